@@ -1,0 +1,13 @@
+package circumplex.audio.playback;
+
+import circumplex.model.AudioFailure;
+
+/** Hears what the player does, on the player's thread. */
+public interface PlayerListener {
+
+    /** Something changed: status, item, position. */
+    void changed(PlayerState state);
+
+    /** An item could not be played and was passed over. */
+    default void skipped(PlayItem item, AudioFailure reason) {}
+}

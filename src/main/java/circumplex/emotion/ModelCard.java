@@ -1,0 +1,83 @@
+package circumplex.emotion;
+
+import circumplex.dsp.MelSpectrogramSettings;
+
+/**
+ * What a network is, what it was trained on, what it expects and how good it is. One unit with the network's weights.
+ *
+ * @param name such as "hybrid"
+ * @param version such as "1"
+ * @param architecture name of the graph definition, as {@code train --architecture} takes it
+ * @param created date of the training, ISO 8601
+ * @param description what it is, in a sentence or two
+ * @param notFitFor what it must not be used for
+ * @param trainingSet what it was trained on
+ * @param fold which songs it did not see
+ * @param training how it was trained
+ * @param spectrogram the spectrogram settings that its input must have
+ * @param normalisation what is done to a grey level before it enters the network
+ * @param trainingMetrics on the songs it was trained on
+ * @param unseenMetrics on the unseen fold
+ */
+public record ModelCard(
+        String name,
+        String version,
+        String architecture,
+        String created,
+        String description,
+        String notFitFor,
+        TrainingSet trainingSet,
+        FoldFacts fold,
+        Training training,
+        MelSpectrogramSettings spectrogram,
+        Normalisation normalisation,
+        TargetMetrics trainingMetrics,
+        TargetMetrics unseenMetrics) {
+
+    /** Name and version in one, as stored with each result: "hybrid 1". */
+    public String id() {
+        return name + " " + version;
+    }
+
+    /**
+     * @param name of the data set
+     * @param source where it can be had
+     * @param songs how many songs it has
+     */
+    public record TrainingSet(String name, String source, int songs) {}
+
+    /**
+     * @param unseen 1-based number of the unseen fold
+     * @param of how many folds
+     * @param seed that drew them
+     * @param trainingSongs how many songs were trained on
+     * @param unseenSongs how many were not
+     */
+    public record FoldFacts(int unseen, int of, long seed, int trainingSongs, int unseenSongs) {}
+
+    /**
+     * @param epochs how many passes over the training songs
+     * @param batch songs a step
+     * @param learningRate at its highest
+     * @param weightDecay decoupled weight decay
+     * @param seed of the initial weights, the order and the augmentation
+     * @param parameters how many numbers were learned
+     * @param command what repeats the training
+     */
+    public record Training(
+            int epochs,
+            int batch,
+            double learningRate,
+            double weightDecay,
+            long seed,
+            long parameters,
+            String command) {}
+
+    /**
+     * Per band: (grey level / 255 − mean) / deviation. Row 0 is the highest band, as in the image.
+     *
+     * @param rowMean mean of each row over the training songs, of grey levels scaled to 0..1
+     * @param rowDeviation standard deviation of each row, likewise
+     */
+    public record Normalisation(float[] rowMean, float[] rowDeviation) {}
+}

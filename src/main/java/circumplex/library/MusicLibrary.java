@@ -1,0 +1,62 @@
+package circumplex.library;
+
+import circumplex.model.MoodCurve;
+import circumplex.model.Playlist;
+import circumplex.model.Track;
+import circumplex.task.Cancellation;
+import circumplex.task.ProgressListener;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The person's tracks: what the window and the command line talk to. Every method may wait for disk or database, so
+ * none is called on the JavaFX thread. Thread-safe. Failures of the store itself come as {@link LibraryException}.
+ */
+public interface MusicLibrary extends AutoCloseable {
+
+    /** Every track, in the order of its number. */
+    List<Track> tracks();
+
+    /** One track. */
+    Optional<Track> track(long id);
+
+    /** The mood over time of an analysed track. */
+    Optional<MoodCurve> curve(long id);
+
+    /** Cover art as stored in the file (JPEG, PNG …), read from the file on demand. */
+    Optional<byte[]> coverArt(long id);
+
+    /** The folders that were imported, absolute. */
+    List<Path> folders();
+
+    /**
+     * Adds the folders (or single files) to the library and brings it up to date with them: lists, reads tags, analyses
+     * what is new or changed, stores each finished track at once.
+     *
+     * @param threads how many tracks are analysed side by side, at least 1
+     */
+    ScanReport scan(List<Path> folders, int threads, ProgressListener listener, Cancellation cancellation);
+
+    /** Forgets failures, so that the next scan tries these tracks again. */
+    void retry(Collection<Long> trackIds);
+
+    /** Takes tracks out of the library; the files are untouched. */
+    void forget(Collection<Long> trackIds);
+
+    /** The saved playlists by name. */
+    List<Playlist> playlists();
+
+    /** Saves under a name, replacing a playlist of that name. */
+    Playlist savePlaylist(String name, List<Long> trackIds);
+
+    /** Deletes a saved playlist; unknown numbers are ignored. */
+    void deletePlaylist(long id);
+
+    /** Is told of every change from now on. */
+    void addListener(LibraryListener listener);
+
+    @Override
+    void close();
+}

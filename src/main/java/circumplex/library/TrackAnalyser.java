@@ -1,0 +1,20 @@
+package circumplex.library;
+
+import circumplex.model.AudioFailure;
+import circumplex.model.MoodCurve;
+import circumplex.task.Cancellation;
+import java.nio.file.Path;
+
+/** Hears one file from decoding to mood. Thread-safe. */
+public interface TrackAnalyser {
+
+    /**
+     * @return the moods of windows spread over the track
+     * @throws AudioFailure with a defined reason where the file has no mood
+     * @throws java.util.concurrent.CancellationException if stopping was asked for
+     */
+    MoodCurve analyse(Path file, Cancellation cancellation) throws AudioFailure;
+
+    /** Name and version of the network in use, as in its model card. Cheap: does not load the network. */
+    String network();
+}

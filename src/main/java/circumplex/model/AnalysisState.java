@@ -1,0 +1,23 @@
+package circumplex.model;
+
+/** Where a track stands. */
+public sealed interface AnalysisState {
+
+    /** Listed, but not heard yet. */
+    record Pending() implements AnalysisState {}
+
+    /**
+     * Heard, with a mood.
+     *
+     * @param mood what was inferred
+     */
+    record Analysed(TrackMood mood) implements AnalysisState {}
+
+    /**
+     * Tried, without a mood.
+     *
+     * @param code the stable reason
+     * @param detail what exactly was found, in words for a person; may be empty
+     */
+    record Failed(FailureCode code, String detail) implements AnalysisState {}
+}

@@ -1,0 +1,21 @@
+package circumplex.model;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * One audio file of the library.
+ *
+ * @param id the library's own number, stable for the life of the entry
+ * @param path absolute path
+ * @param tags what the file says of itself
+ * @param file facts that tell whether it changed
+ * @param state the analysis
+ */
+public record Track(long id, Path path, Tags tags, FileFacts file, AnalysisState state) {
+
+    /** The mood, if it was heard. */
+    public Optional<TrackMood> mood() {
+        return state instanceof AnalysisState.Analysed analysed ? Optional.of(analysed.mood()) : Optional.empty();
+    }
+}
