@@ -6,7 +6,7 @@ import circumplex.ui.common.Icons;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.MoodWordsText;
 import circumplex.ui.common.Navigator;
-import circumplex.ui.common.UiSettings;
+import circumplex.ui.common.Preferences;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -112,7 +112,7 @@ final class ClosestPanel extends VBox {
     /** What cannot be read as a number leaves the number as it was. */
     private Spinner<Integer> count() {
         IntegerSpinnerValueFactory values =
-                new IntegerSpinnerValueFactory(1, UiSettings.MAX_PLAYLIST_LENGTH, model.playlistLengthProperty().get());
+                new IntegerSpinnerValueFactory(1, Preferences.MAX_PLAYLIST_LENGTH, model.playlistLengthProperty().get());
         values.setConverter(new StringConverter<>() {
             @Override
             public String toString(Integer number) {
