@@ -5,6 +5,7 @@ public final class AudioFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final FailureCode code;
+    private final String detail;
 
     /**
      * @param code the stable reason
@@ -22,10 +23,16 @@ public final class AudioFailure extends Exception {
     public AudioFailure(FailureCode code, String detail, Throwable cause) {
         super(detail == null || detail.isBlank() ? code.sentence() : code.sentence() + " " + detail, cause);
         this.code = code;
+        this.detail = detail == null ? "" : detail.strip();
     }
 
     /** The stable reason. */
     public FailureCode code() {
         return code;
+    }
+
+    /** What exactly was found, for a person, without the sentence of the code; may be empty. */
+    public String detail() {
+        return detail;
     }
 }

@@ -1,38 +1,43 @@
 package circumplex.ui.common;
 
+import circumplex.config.Settings;
+import circumplex.config.SettingsStore;
+import circumplex.config.WindowPlace;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The settings as properties: whoever changes one changes it everywhere, and it is kept in the background. */
+/** The settings as properties: whoever changes one changes it everywhere, and the store keeps it. */
 public final class Preferences {
-    private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
+    /** Most tracks that the window lists as a playlist. */
+    public static final int MAX_PLAYLIST_LENGTH = 500;
 
     private final SettingsStore store;
-    private final LatestOnly<Void> saver;
     private final ObjectProperty<Theme> theme;
     private final DoubleProperty volume;
     private final IntegerProperty playlistLength;
     private final IntegerProperty analysisThreads;
 
-    /** Loads from the store and keeps every change there. */
-    public Preferences(SettingsStore store, UiExecutors executors) {
+    /** Starts with what the store holds and keeps every change there. */
+    public Preferences(SettingsStore store) {
         this.store = store;
-        this.saver = new LatestOnly<>(executors);
-        UiSettings loaded = store.load();
-        theme = new SimpleObjectProperty<>(this, "theme", loaded.theme());
-        volume = new SimpleDoubleProperty(this, "volume", loaded.volume());
-        playlistLength = new SimpleIntegerProperty(this, "playlistLength", loaded.playlistLength());
-        analysisThreads = new SimpleIntegerProperty(this, "analysisThreads", loaded.analysisThreads());
-        theme.subscribe(this::save);
-        volume.subscribe(this::save);
-        playlistLength.subscribe(this::save);
-        analysisThreads.subscribe(this::save);
+        Settings held = store.get();
+        theme = new SimpleObjectProperty<>(this, "theme", themeOf(held));
+        volume = new SimpleDoubleProperty(this, "volume", held.volume());
+        playlistLength = new SimpleIntegerProperty(
+                this, "playlistLength", Math.min(MAX_PLAYLIST_LENGTH, held.playlistLength()));
+        analysisThreads = new SimpleIntegerProperty(this, "analysisThreads", held.analysisThreads());
+        theme.addListener((property, before, now) -> store.update(settings -> settings.withTheme(stored(now))));
+        volume.addListener((property, before, now) ->
+                store.update(settings -> settings.withVolume(Math.max(0, Math.min(1, now.doubleValue())))));
+        playlistLength.addListener((property, before, now) -> store.update(settings -> settings.withPlaylistLength(
+                Math.max(1, Math.min(MAX_PLAYLIST_LENGTH, now.intValue())))));
+        analysisThreads.addListener((property, before, now) -> store.update(settings -> settings.withAnalysisThreads(
+                Math.max(1, Math.min(Settings.MOST_THREADS, now.intValue())))));
     }
 
     /** Light or dark. */
@@ -45,24 +50,32 @@ public final class Preferences {
         return volume;
     }
 
-    /** How many of the closest tracks are listed, 1 to {@link UiSettings#MAX_PLAYLIST_LENGTH}. */
+    /** How many of the closest tracks are listed, 1 to {@value #MAX_PLAYLIST_LENGTH}. */
     public IntegerProperty playlistLengthProperty() {
         return playlistLength;
     }
 
-    /** How many tracks are analysed side by side, at least 1. */
+    /** How many tracks are analysed side by side, 1 to {@value Settings#MOST_THREADS}. */
     public IntegerProperty analysisThreadsProperty() {
         return analysisThreads;
     }
 
-    private void save() {
-        UiSettings now = new UiSettings(theme.get(), volume.get(), playlistLength.get(), analysisThreads.get());
-        saver.submit(
-                () -> {
-                    store.save(now);
-                    return null;
-                },
-                done -> {},
-                e -> LOG.warn("The settings could not be saved", e));
+    /** Where the window stood when it was last closed. */
+    public Optional<WindowPlace> windowPlace() {
+        return store.get().window();
+    }
+
+    /** Keeps where the window stands. */
+    public void keepWindowPlace(WindowPlace place) {
+        store.update(settings -> settings.withWindow(place));
+    }
+
+    /** JavaFX 21 cannot ask the desktop for its colour scheme: "as the desktop" is dark until one is chosen. */
+    private static Theme themeOf(Settings settings) {
+        return settings.theme() == circumplex.config.Theme.LIGHT ? Theme.LIGHT : Theme.DARK;
+    }
+
+    private static circumplex.config.Theme stored(Theme theme) {
+        return theme == Theme.LIGHT ? circumplex.config.Theme.LIGHT : circumplex.config.Theme.DARK;
     }
 }

@@ -43,8 +43,8 @@ public final class ThemeManager {
         root.setStyle("-fx-font-family: \"" + family() + "\";");
     }
 
-    /** JavaFX's style sheets know no list of fall-back families, so the choice is made here. */
-    static String family() {
+    /** The family of all text. JavaFX's style sheets know no list of fall-back families, so the choice is made here. */
+    public static String family() {
         return Font.getFamilies().contains(PREFERRED_FAMILY)
                 ? PREFERRED_FAMILY
                 : Font.getDefault().getFamily();

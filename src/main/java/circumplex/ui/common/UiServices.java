@@ -1,10 +1,11 @@
 package circumplex.ui.common;
 
 import circumplex.audio.playback.Player;
+import circumplex.config.ApplicationDirectories;
+import circumplex.config.SettingsStore;
 import circumplex.emotion.TrainingRecord;
 import circumplex.library.MusicLibrary;
 import circumplex.library.TrackSpectrogramReader;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
@@ -15,9 +16,9 @@ import java.util.function.Supplier;
  * @param player plays files
  * @param spectrograms reads mel-spectrograms for the track page
  * @param trainingRecord reads the training record of the bundled network; called in the background
- * @param settings what the person chose in earlier sessions, and where it is kept
+ * @param settings what the person chose in earlier sessions; closed by the composition root
  * @param executors where work runs
- * @param places where the program's files lie, shown on the settings page
+ * @param directories where the program's files lie, shown on the settings page
  * @param version version of the application, such as "0.1.0"
  */
 public record UiServices(
@@ -27,15 +28,5 @@ public record UiServices(
         Supplier<TrainingRecord> trainingRecord,
         SettingsStore settings,
         UiExecutors executors,
-        Places places,
-        String version) {
-
-    /**
-     * Folders of the program.
-     *
-     * @param data library and settings
-     * @param cache what can be rebuilt
-     * @param logs log files
-     */
-    public record Places(Path data, Path cache, Path logs) {}
-}
+        ApplicationDirectories directories,
+        String version) {}

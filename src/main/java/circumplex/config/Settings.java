@@ -1,0 +1,75 @@
+package circumplex.config;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a person has set.
+ *
+ * @param theme how the window is coloured
+ * @param analysisThreads how many tracks are analysed side by side, 1 to {@value #MOST_THREADS}
+ * @param playlistLength how many tracks a new playlist has, 1 to {@value #LONGEST_PLAYLIST}
+ * @param volume of the playback, 0 (silent) to 1 (as recorded)
+ * @param window where the window stood, if it was ever closed
+ */
+public record Settings(
+        Theme theme, int analysisThreads, int playlistLength, double volume, Optional<WindowPlace> window) {
+
+    /** The largest number of tracks analysed side by side. */
+    public static final int MOST_THREADS = 256;
+
+    /** The largest number of tracks in a playlist made from a mood. */
+    public static final int LONGEST_PLAYLIST = 10_000;
+
+    /**
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public Settings {
+        Objects.requireNonNull(theme);
+        Objects.requireNonNull(window);
+        requireRange("analysisThreads", analysisThreads, 1, MOST_THREADS);
+        requireRange("playlistLength", playlistLength, 1, LONGEST_PLAYLIST);
+        requireRange("volume", volume, 0, 1);
+    }
+
+    /**
+     * What holds until a person sets something else.
+     *
+     * @param cores processors of the machine; half of them analyse, at least one
+     */
+    public static Settings defaults(int cores) {
+        return new Settings(Theme.SYSTEM, Math.max(1, Math.min(MOST_THREADS, cores / 2)), 20, 0.8, Optional.empty());
+    }
+
+    /** The same with another theme. */
+    public Settings withTheme(Theme changed) {
+        return new Settings(changed, analysisThreads, playlistLength, volume, window);
+    }
+
+    /** The same with another number of analysis threads. */
+    public Settings withAnalysisThreads(int changed) {
+        return new Settings(theme, changed, playlistLength, volume, window);
+    }
+
+    /** The same with another playlist length. */
+    public Settings withPlaylistLength(int changed) {
+        return new Settings(theme, analysisThreads, changed, volume, window);
+    }
+
+    /** The same with another volume. */
+    public Settings withVolume(double changed) {
+        return new Settings(theme, analysisThreads, playlistLength, changed, window);
+    }
+
+    /** The same with another place of the window. */
+    public Settings withWindow(WindowPlace changed) {
+        return new Settings(theme, analysisThreads, playlistLength, volume, Optional.of(changed));
+    }
+
+    private static void requireRange(String name, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException(
+                    name + " must be from " + least + " to " + most + ", but is " + value);
+        }
+    }
+}

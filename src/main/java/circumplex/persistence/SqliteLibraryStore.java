@@ -1,0 +1,68 @@
+package circumplex.persistence;
+
+import circumplex.library.FolderRepository;
+import circumplex.library.LibraryStore;
+import circumplex.library.PlaylistRepository;
+import circumplex.library.TrackRepository;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The library in one SQLite file. */
+public final class SqliteLibraryStore implements LibraryStore {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final SqliteDatabase database;
+    private final TrackRepository tracks;
+    private final FolderRepository folders;
+    private final PlaylistRepository playlists;
+
+    private SqliteLibraryStore(SqliteDatabase database, Clock clock) {
+        this.database = database;
+        this.tracks = new SqliteTrackRepository(database, clock);
+        this.folders = new SqliteFolderRepository(database, clock);
+        this.playlists = new SqlitePlaylistRepository(database, clock);
+    }
+
+    /**
+     * Opens the library, or makes an empty one. Waits up to five seconds for another program that holds the file.
+     *
+     * @param file the database file; its folder is made where it is missing
+     * @param natives cache folder that the database driver unpacks its native code into
+     * @throws circumplex.library.LibraryException if the file is locked, read-only, damaged, of a newer version or of
+     *     another program; it is then as it was
+     */
+    public static SqliteLibraryStore open(Path file, Path natives) {
+        return open(file, natives, PATIENCE, Clock.systemUTC());
+    }
+
+    /**
+     * As {@link #open(Path, Path)}.
+     *
+     * @param patience how long to wait for another program that holds the file
+     * @param clock tells when something was stored
+     */
+    public static SqliteLibraryStore open(Path file, Path natives, Duration patience, Clock clock) {
+        return new SqliteLibraryStore(SqliteDatabase.open(file, natives, patience), clock);
+    }
+
+    @Override
+    public TrackRepository tracks() {
+        return tracks;
+    }
+
+    @Override
+    public FolderRepository folders() {
+        return folders;
+    }
+
+    @Override
+    public PlaylistRepository playlists() {
+        return playlists;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

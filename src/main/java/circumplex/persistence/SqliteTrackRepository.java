@@ -1,0 +1,257 @@
+package circumplex.persistence;
+
+import circumplex.library.TrackRepository;
+import circumplex.model.FailureCode;
+import circumplex.model.FileFacts;
+import circumplex.model.Mood;
+import circumplex.model.MoodCurve;
+import circumplex.model.MoodWindow;
+import circumplex.model.Tags;
+import circumplex.model.Track;
+import circumplex.model.TrackMood;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The tracks in their tables. */
+final class SqliteTrackRepository implements TrackRepository {
+    private final SqliteDatabase database;
+    private final Clock clock;
+
+    SqliteTrackRepository(SqliteDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Track> all() {
+        return database.read(connection -> {
+            TrackRows rows = new TrackRows();
+            List<Track> tracks = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(TrackRows.SELECT + "ORDER BY t.id");
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    tracks.add(rows.track(row));
+                }
+            }
+            return tracks;
+        });
+    }
+
+    @Override
+    public Optional<Track> find(long id) {
+        return database.read(connection -> find(connection, id));
+    }
+
+    @Override
+    public Optional<MoodCurve> curve(long id) {
+        List<MoodWindow> windows = database.read(connection -> {
+            List<MoodWindow> read = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT start_seconds, valence, arousal FROM mood_window WHERE track_id = ? ORDER BY position")) {
+                query.setLong(1, id);
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        read.add(new MoodWindow(row.getDouble(1), new Mood(row.getDouble(2), row.getDouble(3))));
+                    }
+                }
+            }
+            return read;
+        });
+        return windows.isEmpty() ? Optional.empty() : Optional.of(new MoodCurve(windows));
+    }
+
+    @Override
+    public Track add(Path path, Tags tags, FileFacts facts) {
+        return database.write(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    """
+                    INSERT INTO track (title, artist, album, year, genre, seconds, file_size, file_modified, format,
+                                       sample_rate, channels, path, added_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (path) DO UPDATE SET
+                        title = excluded.title, artist = excluded.artist, album = excluded.album, year = excluded.year,
+                        genre = excluded.genre, seconds = excluded.seconds, file_size = excluded.file_size,
+                        file_modified = excluded.file_modified, format = excluded.format,
+                        sample_rate = excluded.sample_rate, channels = excluded.channels
+                    RETURNING id
+                    """)) {
+                setTags(insert, tags);
+                setFacts(insert, 7, facts);
+                insert.setString(12, PathText.write(path));
+                insert.setLong(13, clock.millis());
+                long id;
+                try (ResultSet row = insert.executeQuery()) {
+                    row.next();
+                    id = row.getLong(1);
+                }
+                return find(connection, id).orElseThrow();
+            }
+        });
+    }
+
+    @Override
+    public Optional<Track> updateTags(long id, Tags tags) {
+        return database.write(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE track SET title = ?, artist = ?, album = ?, year = ?, genre = ?, seconds = ? WHERE id = ?")) {
+                setTags(update, tags);
+                update.setLong(7, id);
+                update.executeUpdate();
+            }
+            return find(connection, id);
+        });
+    }
+
+    @Override
+    public Optional<Track> saveAnalysis(long id, FileFacts facts, MoodCurve curve, String network) {
+        return database.write(connection -> {
+            if (!replaceFacts(connection, id, facts)) {
+                return Optional.empty();
+            }
+            insertAnalysis(connection, id, TrackMood.of(curve, network));
+            insertWindows(connection, id, curve.windows());
+            return find(connection, id);
+        });
+    }
+
+    @Override
+    public Optional<Track> saveFailure(long id, FileFacts facts, FailureCode code, String detail, String network) {
+        return database.write(connection -> {
+            if (!replaceFacts(connection, id, facts)) {
+                return Optional.empty();
+            }
+            try (PreparedStatement insert = connection.prepareStatement(
+                    """
+                    INSERT INTO failure (track_id, code, detail, network, failed_at, file_size, file_modified)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """)) {
+                insert.setLong(1, id);
+                insert.setString(2, code.name());
+                insert.setString(3, detail);
+                insert.setString(4, network);
+                insert.setLong(5, clock.millis());
+                insert.setLong(6, facts.size());
+                insert.setLong(7, facts.modifiedMillis());
+                insert.executeUpdate();
+            }
+            return find(connection, id);
+        });
+    }
+
+    @Override
+    public List<Track> clearFailures(Collection<Long> ids) {
+        return database.write(connection -> {
+            List<Track> cleared = new ArrayList<>();
+            for (long id : ids) {
+                if (delete(connection, "DELETE FROM failure WHERE track_id = ?", id)) {
+                    find(connection, id).ifPresent(cleared::add);
+                }
+            }
+            return cleared;
+        });
+    }
+
+    @Override
+    public void remove(Collection<Long> ids) {
+        database.write(connection -> {
+            for (long id : ids) {
+                delete(connection, "DELETE FROM track WHERE id = ?", id);
+            }
+            return null;
+        });
+    }
+
+    private static Optional<Track> find(Connection connection, long id) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(TrackRows.SELECT + "WHERE t.id = ?")) {
+            query.setLong(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(new TrackRows().track(row)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Stores the facts and removes what was found before; false if there is no such track. */
+    private static boolean replaceFacts(Connection connection, long id, FileFacts facts) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                """
+                UPDATE track SET file_size = ?, file_modified = ?, format = ?, sample_rate = ?, channels = ?
+                WHERE id = ?
+                """)) {
+            setFacts(update, 1, facts);
+            update.setLong(6, id);
+            if (update.executeUpdate() == 0) {
+                return false;
+            }
+        }
+        delete(connection, "DELETE FROM analysis WHERE track_id = ?", id);
+        delete(connection, "DELETE FROM failure WHERE track_id = ?", id);
+        return true;
+    }
+
+    private void insertAnalysis(Connection connection, long id, TrackMood mood) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                """
+                INSERT INTO analysis (track_id, valence, arousal, valence_spread, arousal_spread, windows, network,
+                                      analysed_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """)) {
+            insert.setLong(1, id);
+            insert.setDouble(2, mood.mood().valence());
+            insert.setDouble(3, mood.mood().arousal());
+            insert.setDouble(4, mood.valenceSpread());
+            insert.setDouble(5, mood.arousalSpread());
+            insert.setInt(6, mood.windows());
+            insert.setString(7, mood.network());
+            insert.setLong(8, clock.millis());
+            insert.executeUpdate();
+        }
+    }
+
+    private static void insertWindows(Connection connection, long id, List<MoodWindow> windows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO mood_window (track_id, position, start_seconds, valence, arousal) VALUES (?, ?, ?, ?, ?)")) {
+            for (int position = 0; position < windows.size(); position++) {
+                MoodWindow window = windows.get(position);
+                insert.setLong(1, id);
+                insert.setInt(2, position);
+                insert.setDouble(3, window.startSeconds());
+                insert.setDouble(4, window.mood().valence());
+                insert.setDouble(5, window.mood().arousal());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static boolean delete(Connection connection, String sql, long id) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setLong(1, id);
+            return delete.executeUpdate() > 0;
+        }
+    }
+
+    private static void setTags(PreparedStatement statement, Tags tags) throws SQLException {
+        statement.setString(1, tags.title());
+        statement.setString(2, tags.artist());
+        statement.setString(3, tags.album());
+        statement.setInt(4, tags.year());
+        statement.setString(5, tags.genre());
+        statement.setDouble(6, tags.seconds());
+    }
+
+    private static void setFacts(PreparedStatement statement, int first, FileFacts facts) throws SQLException {
+        statement.setLong(first, facts.size());
+        statement.setLong(first + 1, facts.modifiedMillis());
+        statement.setString(first + 2, facts.format());
+        statement.setInt(first + 3, facts.sampleRate());
+        statement.setInt(first + 4, facts.channels());
+    }
+}

@@ -1,0 +1,72 @@
+package circumplex.persistence;
+
+import circumplex.model.AnalysisState;
+import circumplex.model.FailureCode;
+import circumplex.model.FileFacts;
+import circumplex.model.Mood;
+import circumplex.model.Tags;
+import circumplex.model.Track;
+import circumplex.model.TrackMood;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Turns rows into tracks. Equal texts of a result (artist, album, genre …) are one object: there are few of them. */
+final class TrackRows {
+    static final String SELECT =
+            """
+            SELECT t.id, t.path, t.title, t.artist, t.album, t.year, t.genre, t.seconds,
+                   t.file_size, t.file_modified, t.format, t.sample_rate, t.channels,
+                   a.windows, a.valence, a.arousal, a.valence_spread, a.arousal_spread, a.network,
+                   f.code, f.detail
+            FROM track t
+            LEFT JOIN analysis a ON a.track_id = t.id
+            LEFT JOIN failure f ON f.track_id = t.id
+            """;
+
+    private final Map<String, String> texts = new HashMap<>();
+
+    Track track(ResultSet row) throws SQLException {
+        return new Track(
+                row.getLong(1),
+                PathText.read(row.getString(2)),
+                new Tags(
+                        row.getString(3),
+                        shared(row.getString(4)),
+                        shared(row.getString(5)),
+                        row.getInt(6),
+                        shared(row.getString(7)),
+                        row.getDouble(8)),
+                new FileFacts(row.getLong(9), row.getLong(10), shared(row.getString(11)), row.getInt(12), row.getInt(13)),
+                state(row));
+    }
+
+    private AnalysisState state(ResultSet row) throws SQLException {
+        int windows = row.getInt(14);
+        if (windows > 0) {
+            return new AnalysisState.Analysed(new TrackMood(
+                    new Mood(row.getDouble(15), row.getDouble(16)),
+                    row.getDouble(17),
+                    row.getDouble(18),
+                    windows,
+                    shared(row.getString(19))));
+        }
+        String code = row.getString(20);
+        return code == null
+                ? new AnalysisState.Pending()
+                : new AnalysisState.Failed(failureCode(code), shared(row.getString(21)));
+    }
+
+    private static FailureCode failureCode(String name) {
+        try {
+            return FailureCode.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            return FailureCode.INTERNAL;
+        }
+    }
+
+    private String shared(String text) {
+        return texts.computeIfAbsent(text, same -> same);
+    }
+}
