@@ -1,5 +1,6 @@
 package circumplex.ui.settings;
 
+import circumplex.config.ApplicationDirectories;
 import circumplex.library.MusicLibrary;
 import circumplex.ui.common.Icons;
 import circumplex.ui.common.Importer;
@@ -11,7 +12,6 @@ import circumplex.ui.common.Preferences;
 import circumplex.ui.common.Theme;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.common.UiServices;
-import circumplex.ui.common.UiSettings;
 import circumplex.ui.library.FolderList;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -66,7 +66,7 @@ public final class SettingsPage implements Page {
                                 spinner(
                                         "settings-playlist-length",
                                         preferences.playlistLengthProperty(),
-                                        UiSettings.MAX_PLAYLIST_LENGTH))),
+                                        Preferences.MAX_PLAYLIST_LENGTH))),
                 panel(
                         "settings.analysis",
                         setting(
@@ -79,7 +79,7 @@ public final class SettingsPage implements Page {
                                                 Runtime.getRuntime().availableProcessors(),
                                                 preferences.analysisThreadsProperty().get())))),
                 foldersPanel(context.importer()),
-                placesPanel(context.services().places()),
+                placesPanel(context.services().directories()),
                 aboutPanel(context.services()));
         page.getStyleClass().addAll("page", "settings-page");
         HBox centred = new HBox(page);
@@ -163,12 +163,12 @@ public final class SettingsPage implements Page {
         return panel("settings.folders", new FolderList(folders, importer).node(), buttons);
     }
 
-    private static VBox placesPanel(UiServices.Places places) {
+    private static VBox placesPanel(ApplicationDirectories directories) {
         return panel(
                 "settings.places",
-                place("settings.places.data", places.data()),
-                place("settings.places.cache", places.cache()),
-                place("settings.places.logs", places.logs()));
+                place("settings.places.data", directories.data()),
+                place("settings.places.cache", directories.cache()),
+                place("settings.places.logs", directories.logs()));
     }
 
     private static HBox place(String key, Path path) {

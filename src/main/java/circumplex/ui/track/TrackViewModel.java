@@ -2,14 +2,15 @@ package circumplex.ui.track;
 
 import circumplex.library.TrackSpectrogramReader;
 import circumplex.model.AudioFailure;
-import circumplex.model.Mood;
 import circumplex.model.MoodCurve;
 import circumplex.model.Track;
+import circumplex.playlist.NearestTracks;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Playback;
 import circumplex.ui.common.UiExecutors;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -256,14 +257,14 @@ public final class TrackViewModel {
                 e -> LOG.warn("The tracks closest to {} could not be found", asked.path(), e));
     }
 
+    /** The track itself is its own closest, unless others of the same mood have lower numbers: so one more is asked. */
     private static List<Track> closestTo(Track asked, List<Track> all) {
-        Mood mood = asked.mood().orElseThrow().mood();
-        return all.stream()
-                .filter(other -> other.id() != asked.id() && other.mood().isPresent())
-                .sorted(Comparator.comparingDouble(
-                                (Track other) -> other.mood().orElseThrow().mood().distanceTo(mood))
-                        .thenComparingLong(Track::id))
+        Map<Long, Track> byId = new HashMap<>(all.size() * 2);
+        all.forEach(track -> byId.put(track.id(), track));
+        return NearestTracks.of(all).closest(asked.mood().orElseThrow().mood(), CLOSEST + 1).stream()
+                .filter(found -> found.id() != asked.id())
                 .limit(CLOSEST)
+                .map(found -> byId.get(found.id()))
                 .toList();
     }
 
