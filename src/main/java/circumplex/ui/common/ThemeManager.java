@@ -2,6 +2,7 @@ package circumplex.ui.common;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.beans.value.ObservableValue;
@@ -13,6 +14,7 @@ import javafx.scene.text.Font;
 /** Dresses a scene: AtlantaFX below, our palette and style classes above, in the theme chosen now. */
 public final class ThemeManager {
     private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
+    private static final List<String> STYLE_SHEETS = List.of("circumplex.css", "pages.css");
     private static final String PREFERRED_FAMILY = "Inter";
 
     private final ObservableValue<Theme> theme;
@@ -24,9 +26,11 @@ public final class ThemeManager {
 
     /** Dresses the scene, now and whenever the theme changes. */
     public void dress(Scene scene) {
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(getClass().getResource("/circumplex/ui/circumplex.css"))
-                        .toExternalForm());
+        for (String sheet : STYLE_SHEETS) {
+            scene.getStylesheets()
+                    .add(Objects.requireNonNull(getClass().getResource("/circumplex/ui/" + sheet))
+                            .toExternalForm());
+        }
         theme.subscribe(now -> apply(now, scene.getRoot()));
     }
 
