@@ -1,0 +1,2 @@
+/** Charts drawn on a canvas: colours and type from the style sheet, crisp lines, values on hover. */
+package circumplex.ui.chart;

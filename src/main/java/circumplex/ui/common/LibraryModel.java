@@ -1,0 +1,190 @@
+package circumplex.ui.common;
+
+import circumplex.library.LibraryListener;
+import circumplex.library.MusicLibrary;
+import circumplex.model.AnalysisState;
+import circumplex.model.Track;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The tracks of the library as the window sees them: read and changed on the JavaFX thread only, fed by the library
+ * from whatever thread it works on. Changes that come faster than the window can show are put together into one.
+ */
+public final class LibraryModel {
+
+    /** How far the library is. */
+    public enum Status {
+        OPENING,
+        READY,
+        FAILED
+    }
+
+    private final UiExecutors executors;
+    private final CompletableFuture<MusicLibrary> library = new CompletableFuture<>();
+    private final TrackList tracks = new TrackList();
+    private final ObservableList<Track> view = FXCollections.unmodifiableObservableList(tracks);
+    private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(this, "status", Status.OPENING);
+    private final ReadOnlyIntegerWrapper pending = new ReadOnlyIntegerWrapper(this, "pending");
+    private final ReadOnlyIntegerWrapper analysed = new ReadOnlyIntegerWrapper(this, "analysed");
+    private final ReadOnlyIntegerWrapper failed = new ReadOnlyIntegerWrapper(this, "failed");
+    private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper(this, "size");
+
+    /** Changes that wait for the JavaFX thread, by number; empty means removed. Guarded by itself. */
+    private final Map<Long, Optional<Track>> waiting = new LinkedHashMap<>();
+
+    /** An empty model; {@link #open} fills it. */
+    public LibraryModel(UiExecutors executors) {
+        this.executors = executors;
+    }
+
+    /**
+     * Opens the library in the background and lists its tracks.
+     *
+     * @return completes on the JavaFX thread once the tracks are listed, exceptionally if it cannot be opened
+     */
+    public CompletableFuture<Void> open(Supplier<MusicLibrary> opener) {
+        CompletableFuture<Void> listed = new CompletableFuture<>();
+        executors.run(
+                () -> {
+                    MusicLibrary opened = opener.get();
+                    opened.addListener(new Feed());
+                    enqueueListed(opened.tracks());
+                    return opened;
+                },
+                opened -> {
+                    flush();
+                    status.set(Status.READY);
+                    library.complete(opened);
+                    listed.complete(null);
+                },
+                e -> {
+                    status.set(Status.FAILED);
+                    library.completeExceptionally(e);
+                    listed.completeExceptionally(e);
+                });
+        return listed;
+    }
+
+    /**
+     * Asks the library in the background, once it is open.
+     *
+     * @return completes in the background: hop to the JavaFX thread with {@code whenCompleteAsync(…, executors.fx())}
+     */
+    public <T> CompletableFuture<T> ask(Function<MusicLibrary, T> question) {
+        return library.thenApplyAsync(question, executors.background());
+    }
+
+    /** Every track, in the order in which they came to the library; read-only. */
+    public ObservableList<Track> tracks() {
+        return view;
+    }
+
+    /** The track with this number. */
+    public Optional<Track> track(long id) {
+        return tracks.byId(id);
+    }
+
+    /** Whether the library is open yet. */
+    public ReadOnlyObjectProperty<Status> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** How many tracks there are. */
+    public ReadOnlyIntegerProperty sizeProperty() {
+        return size.getReadOnlyProperty();
+    }
+
+    /** How many tracks have not been heard yet. */
+    public ReadOnlyIntegerProperty pendingProperty() {
+        return pending.getReadOnlyProperty();
+    }
+
+    /** How many tracks have a mood. */
+    public ReadOnlyIntegerProperty analysedProperty() {
+        return analysed.getReadOnlyProperty();
+    }
+
+    /** How many tracks could not be heard. */
+    public ReadOnlyIntegerProperty failedProperty() {
+        return failed.getReadOnlyProperty();
+    }
+
+    private final class Feed implements LibraryListener {
+        @Override
+        public void changed(Collection<Track> changed) {
+            enqueue(() -> changed.forEach(track -> waiting.put(track.id(), Optional.of(track))));
+        }
+
+        @Override
+        public void removed(Collection<Long> ids) {
+            enqueue(() -> ids.forEach(id -> waiting.put(id, Optional.empty())));
+        }
+    }
+
+    /** What the listener was told while the list was read is at least as new as the list. */
+    private void enqueueListed(List<Track> listed) {
+        enqueue(() -> listed.forEach(track -> waiting.putIfAbsent(track.id(), Optional.of(track))));
+    }
+
+    private void enqueue(Runnable change) {
+        boolean first;
+        synchronized (waiting) {
+            first = waiting.isEmpty();
+            change.run();
+        }
+        if (first) {
+            executors.fx().execute(this::flush);
+        }
+    }
+
+    private void flush() {
+        List<Track> changed = new ArrayList<>();
+        Set<Long> removed = new HashSet<>();
+        synchronized (waiting) {
+            waiting.forEach((id, track) -> track.ifPresentOrElse(changed::add, () -> removed.add(id)));
+            waiting.clear();
+        }
+        if (changed.isEmpty() && removed.isEmpty()) {
+            return;
+        }
+        tracks.remove(removed);
+        tracks.put(changed);
+        count();
+    }
+
+    private void count() {
+        int waits = 0;
+        int heard = 0;
+        int broken = 0;
+        for (Track track : tracks) {
+            AnalysisState state = track.state();
+            if (state instanceof AnalysisState.Pending) {
+                waits++;
+            } else if (state instanceof AnalysisState.Analysed) {
+                heard++;
+            } else {
+                broken++;
+            }
+        }
+        size.set(tracks.size());
+        pending.set(waits);
+        analysed.set(heard);
+        failed.set(broken);
+    }
+}

@@ -1,0 +1,21 @@
+package circumplex.ui.common;
+
+/**
+ * What every page is built with.
+ *
+ * @param services of the rest of the program
+ * @param library the tracks, observable
+ * @param playback the player
+ * @param importer scans folders
+ * @param navigator goes to other pages
+ * @param notices messages at the top of the content
+ * @param preferences settings that are kept
+ */
+public record PageContext(
+        UiServices services,
+        LibraryModel library,
+        Playback playback,
+        Importer importer,
+        Navigator navigator,
+        Notices notices,
+        Preferences preferences) {}

@@ -1,0 +1,81 @@
+package circumplex.ui.common;
+
+import circumplex.config.Settings;
+import circumplex.config.SettingsStore;
+import circumplex.config.WindowPlace;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The settings as properties: whoever changes one changes it everywhere, and the store keeps it. */
+public final class Preferences {
+    /** Most tracks that the window lists as a playlist. */
+    public static final int MAX_PLAYLIST_LENGTH = 500;
+
+    private final SettingsStore store;
+    private final ObjectProperty<Theme> theme;
+    private final DoubleProperty volume;
+    private final IntegerProperty playlistLength;
+    private final IntegerProperty analysisThreads;
+
+    /** Starts with what the store holds and keeps every change there. */
+    public Preferences(SettingsStore store) {
+        this.store = store;
+        Settings held = store.get();
+        theme = new SimpleObjectProperty<>(this, "theme", themeOf(held));
+        volume = new SimpleDoubleProperty(this, "volume", held.volume());
+        playlistLength = new SimpleIntegerProperty(
+                this, "playlistLength", Math.min(MAX_PLAYLIST_LENGTH, held.playlistLength()));
+        analysisThreads = new SimpleIntegerProperty(this, "analysisThreads", held.analysisThreads());
+        theme.addListener((property, before, now) -> store.update(settings -> settings.withTheme(stored(now))));
+        volume.addListener((property, before, now) ->
+                store.update(settings -> settings.withVolume(Math.max(0, Math.min(1, now.doubleValue())))));
+        playlistLength.addListener((property, before, now) -> store.update(settings -> settings.withPlaylistLength(
+                Math.max(1, Math.min(MAX_PLAYLIST_LENGTH, now.intValue())))));
+        analysisThreads.addListener((property, before, now) -> store.update(settings -> settings.withAnalysisThreads(
+                Math.max(1, Math.min(Settings.MOST_THREADS, now.intValue())))));
+    }
+
+    /** Light or dark. */
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /** Volume, 0 to 1. */
+    public DoubleProperty volumeProperty() {
+        return volume;
+    }
+
+    /** How many of the closest tracks are listed, 1 to {@value #MAX_PLAYLIST_LENGTH}. */
+    public IntegerProperty playlistLengthProperty() {
+        return playlistLength;
+    }
+
+    /** How many tracks are analysed side by side, 1 to {@value Settings#MOST_THREADS}. */
+    public IntegerProperty analysisThreadsProperty() {
+        return analysisThreads;
+    }
+
+    /** Where the window stood when it was last closed. */
+    public Optional<WindowPlace> windowPlace() {
+        return store.get().window();
+    }
+
+    /** Keeps where the window stands. */
+    public void keepWindowPlace(WindowPlace place) {
+        store.update(settings -> settings.withWindow(place));
+    }
+
+    /** JavaFX 21 cannot ask the desktop for its colour scheme: "as the desktop" is dark until one is chosen. */
+    private static Theme themeOf(Settings settings) {
+        return settings.theme() == circumplex.config.Theme.LIGHT ? Theme.LIGHT : Theme.DARK;
+    }
+
+    private static circumplex.config.Theme stored(Theme theme) {
+        return theme == Theme.LIGHT ? circumplex.config.Theme.LIGHT : circumplex.config.Theme.DARK;
+    }
+}

@@ -1,0 +1,100 @@
+package circumplex.ui.library;
+
+import circumplex.model.AnalysisState;
+import circumplex.model.Track;
+import circumplex.ui.common.Icons;
+import circumplex.ui.common.Messages;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Below the table: what is chosen and what can be done with it. For a failed track it says what is wrong and what to do.
+ */
+final class SelectionBar {
+    private final TrackTable table;
+    private final HBox node = new HBox();
+    private final Label first = new Label();
+    private final Label second = new Label();
+    private final Button play;
+    private final Button open;
+    private final Button retry;
+    private final Button forget;
+
+    SelectionBar(TrackTable table, TrackActions actions) {
+        this.table = table;
+        first.getStyleClass().add("strong");
+        second.getStyleClass().addAll("quiet");
+        first.setWrapText(true);
+        second.setWrapText(true);
+        VBox words = new VBox(first, second);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        play = button("library.action.play", Feather.PLAY, () -> actions.play(table.selection()));
+        open = button("library.action.open", Feather.ACTIVITY, () -> actions.open(table.selection().get(0)));
+        retry = button("library.action.retry", Feather.REFRESH_CW, () -> actions.retry(table.selection()));
+        forget = button("library.action.forget", Feather.X, () -> actions.forget(table.selection()));
+        retry.setId("library-retry");
+        forget.setId("library-forget");
+        node.getChildren().setAll(words, play, open, retry, forget);
+        node.getStyleClass().add("selection-bar");
+        node.setAlignment(Pos.CENTER_LEFT);
+        table.node()
+                .getSelectionModel()
+                .getSelectedItems()
+                .addListener((ListChangeListener<Track>) change -> update());
+        update();
+    }
+
+    Region node() {
+        return node;
+    }
+
+    private void update() {
+        List<Track> chosen = table.selection();
+        boolean any = !chosen.isEmpty();
+        boolean failed = chosen.stream().anyMatch(TrackFilter.FAILED::accepts);
+        open.setVisible(chosen.size() == 1);
+        open.setManaged(chosen.size() == 1);
+        retry.setVisible(failed);
+        retry.setManaged(failed);
+        for (Button button : List.of(play, forget)) {
+            button.setVisible(any);
+            button.setManaged(any);
+        }
+        if (chosen.size() == 1) {
+            explain(chosen.get(0));
+        } else {
+            first.setText(any ? Messages.text("library.selected", chosen.size()) : "");
+            second.setText(any ? "" : Messages.text("library.hint"));
+        }
+        for (Label label : List.of(first, second)) {
+            label.setVisible(!label.getText().isEmpty());
+            label.setManaged(!label.getText().isEmpty());
+        }
+    }
+
+    private void explain(Track track) {
+        if (track.state() instanceof AnalysisState.Failed failed) {
+            first.setText((failed.code().sentence() + " " + failed.detail()).strip());
+            second.setText(failed.code().advice());
+        } else {
+            first.setText(track.tags().title());
+            second.setText(track.path().toString());
+        }
+    }
+
+    private static Button button(String key, Feather icon, Runnable action) {
+        Button button = new Button(Messages.text(key), Icons.of(icon));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

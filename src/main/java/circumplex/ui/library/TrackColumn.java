@@ -1,0 +1,64 @@
+package circumplex.ui.library;
+
+import circumplex.model.AnalysisState;
+import circumplex.model.Track;
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** What the list can be sorted by. A track that lacks the value comes last in either direction. */
+public enum TrackColumn {
+    TITLE(text(TrackEntry::title)),
+    ARTIST(text(TrackEntry::artist)),
+    ALBUM(text(TrackEntry::album)),
+    YEAR(number(track -> track.tags().year() > 0 ? track.tags().year() : Double.NaN)),
+    LENGTH(number(track -> track.tags().seconds() > 0 ? track.tags().seconds() : Double.NaN)),
+    FORMAT(text(entry -> entry.track().file().format())),
+    VALENCE(number(track -> track.mood().map(m -> m.mood().valence()).orElse(Double.NaN))),
+    AROUSAL(number(track -> track.mood().map(m -> m.mood().arousal()).orElse(Double.NaN))),
+    STATE(text(TrackColumn::state));
+
+    private final Direction order;
+
+    TrackColumn(Direction order) {
+        this.order = order;
+    }
+
+    Comparator<TrackEntry> order(boolean ascending) {
+        return order.comparator(ascending);
+    }
+
+    private interface Direction {
+        Comparator<TrackEntry> comparator(boolean ascending);
+    }
+
+    private static Direction text(Function<TrackEntry, String> value) {
+        return ascending -> (a, b) -> {
+            String left = value.apply(a);
+            String right = value.apply(b);
+            if (left.isEmpty() || right.isEmpty()) {
+                return Boolean.compare(left.isEmpty(), right.isEmpty());
+            }
+            return ascending ? left.compareTo(right) : right.compareTo(left);
+        };
+    }
+
+    private static Direction number(ToDoubleFunction<Track> value) {
+        return ascending -> (a, b) -> {
+            double left = value.applyAsDouble(a.track());
+            double right = value.applyAsDouble(b.track());
+            if (Double.isNaN(left) || Double.isNaN(right)) {
+                return Boolean.compare(Double.isNaN(left), Double.isNaN(right));
+            }
+            return ascending ? Double.compare(left, right) : Double.compare(right, left);
+        };
+    }
+
+    private static String state(TrackEntry entry) {
+        AnalysisState state = entry.track().state();
+        if (state instanceof AnalysisState.Failed failed) {
+            return "2" + failed.code().name();
+        }
+        return state instanceof AnalysisState.Pending ? "1" : "0";
+    }
+}

@@ -1,0 +1,23 @@
+package circumplex.ui.library;
+
+import circumplex.model.Track;
+
+/**
+ * A track with its texts folded once, so that searching and sorting 100,000 of them is quick.
+ *
+ * @param track the track
+ * @param title folded
+ * @param artist folded
+ * @param album folded
+ * @param searched title, artist, album and path, folded
+ */
+record TrackEntry(Track track, String title, String artist, String album, String searched) {
+
+    static TrackEntry of(Track track) {
+        String title = SearchText.fold(track.tags().title());
+        String artist = SearchText.fold(track.tags().artist());
+        String album = SearchText.fold(track.tags().album());
+        String path = SearchText.fold(track.path().toString());
+        return new TrackEntry(track, title, artist, album, title + '\n' + artist + '\n' + album + '\n' + path);
+    }
+}

@@ -1,0 +1,71 @@
+package circumplex.ui.library;
+
+import circumplex.model.Track;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tracks ready to be searched and sorted. Immutable. */
+public final class TrackIndex {
+    private final List<TrackEntry> entries;
+
+    private TrackIndex(List<TrackEntry> entries) {
+        this.entries = entries;
+    }
+
+    /** An index of nothing. */
+    public static TrackIndex empty() {
+        return new TrackIndex(List.of());
+    }
+
+    /** The index of these tracks; what is known already of a track that did not change is taken over. */
+    public TrackIndex with(List<Track> tracks) {
+        List<TrackEntry> next = new ArrayList<>(tracks.size());
+        Map<Long, TrackEntry> moved = null;
+        for (int i = 0; i < tracks.size(); i++) {
+            Track track = tracks.get(i);
+            TrackEntry known = i < entries.size() ? entries.get(i) : null;
+            if (known == null || known.track() != track) {
+                if (moved == null) {
+                    moved = byId();
+                }
+                known = moved.get(track.id());
+            }
+            next.add(known != null && known.track() == track ? known : TrackEntry.of(track));
+        }
+        return new TrackIndex(next);
+    }
+
+    /** The tracks that the query asks for, in its order. */
+    public List<Track> select(TrackQuery query) {
+        List<String> words = SearchText.words(query.text());
+        List<TrackEntry> found = new ArrayList<>();
+        for (TrackEntry entry : entries) {
+            if (query.filter().accepts(entry.track()) && holds(entry, words)) {
+                found.add(entry);
+            }
+        }
+        if (!query.sort().isEmpty()) {
+            found.sort(query.order());
+        }
+        List<Track> tracks = new ArrayList<>(found.size());
+        found.forEach(entry -> tracks.add(entry.track()));
+        return tracks;
+    }
+
+    private static boolean holds(TrackEntry entry, List<String> words) {
+        for (String word : words) {
+            if (!entry.searched().contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Map<Long, TrackEntry> byId() {
+        Map<Long, TrackEntry> map = new HashMap<>(entries.size() * 2);
+        entries.forEach(entry -> map.put(entry.track().id(), entry));
+        return map;
+    }
+}

@@ -1,0 +1,110 @@
+package circumplex.ui.moodplane;
+
+import circumplex.model.Track;
+import circumplex.ui.common.Durations;
+import circumplex.ui.common.Icons;
+import circumplex.ui.common.Messages;
+import circumplex.ui.common.MoodColours;
+import circumplex.ui.common.MoodWordsText;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One row of the closest tracks: number, title over artist, mood, distance, length. */
+final class ClosestCell extends ListCell<ClosestRow> {
+    private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
+
+    private final ObservableValue<Track> current;
+    private final Label rank = figure(ClosestColumns.RANK);
+    private final Label title = new Label();
+    private final Label artist = new Label();
+    private final Circle dot = new Circle(5);
+    private final Label valence = figure(ClosestColumns.VALUE);
+    private final Label arousal = figure(ClosestColumns.VALUE);
+    private final Label distance = figure(ClosestColumns.DISTANCE);
+    private final Label length = figure(ClosestColumns.LENGTH);
+    private final HBox row;
+
+    ClosestCell(ObservableValue<Track> current) {
+        this.current = current;
+        title.getStyleClass().add("row-title");
+        artist.getStyleClass().addAll("quiet", "small");
+        rank.getStyleClass().add("quiet");
+        distance.getStyleClass().add("quiet");
+        length.getStyleClass().add("quiet");
+        rank.setContentDisplay(ContentDisplay.RIGHT);
+        VBox words = new VBox(title, artist);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        row = new HBox(ClosestColumns.GAP, rank, words, dot, valence, arousal, distance, length);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinWidth(0);
+        row.setPrefWidth(0);
+        getStyleClass().add("closest-cell");
+        current.subscribe(this::showPlaying);
+    }
+
+    @Override
+    protected void updateItem(ClosestRow item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(null);
+        setGraphic(empty || item == null ? null : row);
+        if (!empty && item != null) {
+            show(item);
+        }
+        showPlaying();
+    }
+
+    private void show(ClosestRow item) {
+        Track track = item.track();
+        String by = track.tags().artist().isEmpty()
+                ? Messages.text("common.unknown-artist")
+                : track.tags().artist();
+        title.setText(track.tags().title());
+        artist.setText(by);
+        dot.setFill(MoodColours.of(item.mood()));
+        valence.setText(MoodWordsText.number(item.mood().valence()));
+        arousal.setText(MoodWordsText.number(item.mood().arousal()));
+        distance.setText(String.format(Locale.ENGLISH, "%.3f", item.distance()));
+        length.setText(Durations.clock(track.tags().seconds()));
+        setAccessibleText(Messages.text(
+                "mood.row",
+                item.rank(),
+                track.tags().title(),
+                by,
+                MoodWordsText.full(item.mood()),
+                distance.getText(),
+                length.getText()));
+    }
+
+    private void showPlaying() {
+        ClosestRow item = getItem();
+        boolean plays = item != null
+                && current.getValue() != null
+                && current.getValue().id() == item.track().id();
+        pseudoClassStateChanged(PLAYING, plays);
+        rank.setGraphic(plays ? Icons.of(Feather.PLAY) : null);
+        rank.setText(plays || item == null ? "" : String.valueOf(item.rank()));
+    }
+
+    private static Label figure(double width) {
+        Label label = new Label();
+        label.getStyleClass().add("figure");
+        label.setMinWidth(width);
+        label.setPrefWidth(width);
+        label.setMaxWidth(width);
+        label.setMaxHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

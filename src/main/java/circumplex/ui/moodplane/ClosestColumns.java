@@ -1,0 +1,56 @@
+package circumplex.ui.moodplane;
+
+import circumplex.ui.common.Messages;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The columns of the closest tracks and the line with their names. */
+final class ClosestColumns {
+    static final double RANK = 30;
+    static final double DOT = 10;
+    static final double VALUE = 40;
+    static final double DISTANCE = 48;
+    static final double LENGTH = 56;
+    static final double GAP = 10;
+
+    private ClosestColumns() {}
+
+    static HBox header() {
+        Label title = name("mood.column.title", Region.USE_COMPUTED_SIZE);
+        title.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Region dot = new Region();
+        dot.setMinWidth(DOT);
+        HBox header = new HBox(
+                GAP,
+                name("mood.column.rank", RANK),
+                title,
+                dot,
+                explained("mood.column.valence", VALUE, "mood.column.valence-full"),
+                explained("mood.column.arousal", VALUE, "mood.column.arousal-full"),
+                explained("mood.column.distance", DISTANCE, "mood.column.distance-full"),
+                name("mood.column.length", LENGTH));
+        header.getStyleClass().add("closest-header");
+        return header;
+    }
+
+    private static Label explained(String key, double width, String explanation) {
+        Label label = name(key, width);
+        label.setTooltip(new Tooltip(Messages.text(explanation)));
+        return label;
+    }
+
+    private static Label name(String key, double width) {
+        Label label = new Label(Messages.text(key));
+        label.getStyleClass().addAll("quiet", "small", "figure");
+        label.setMinWidth(width);
+        label.setPrefWidth(width);
+        return label;
+    }
+}

@@ -1,0 +1,172 @@
+package circumplex.ui.moodplane;
+
+import circumplex.model.Mood;
+import circumplex.ui.common.Icons;
+import circumplex.ui.common.Importer;
+import circumplex.ui.common.LibraryModel;
+import circumplex.ui.common.Messages;
+import circumplex.ui.common.MoodColours;
+import circumplex.ui.common.MoodWordsText;
+import circumplex.ui.common.Page;
+import circumplex.ui.common.PageContext;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The mood page: the plane with the named moods, and the closest tracks beside it. */
+public final class MoodPage implements Page {
+    private final MoodViewModel model;
+    private final LibraryModel library;
+    private final Importer importer;
+    private final MoodPlane plane;
+    private final PlaneAndList root;
+
+    /** Shows this model. */
+    public MoodPage(PageContext context, MoodViewModel model) {
+        this.model = model;
+        this.library = context.library();
+        this.importer = context.importer();
+        this.plane = new MoodPlane(model, context.services().executors());
+        context.preferences().themeProperty().subscribe(plane::setTheme);
+        context.playback()
+                .currentProperty()
+                .subscribe(track -> plane.setPlaying(Optional.ofNullable(track)));
+        ClosestPanel closest =
+                new ClosestPanel(model, context.playback().currentProperty(), context.navigator(), plane::mark);
+        StackPane stage = new StackPane(plane, hint(), emptyState());
+        root = new PlaneAndList(header(), stage, namedMoods(), closest);
+        root.getStyleClass().add("page");
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        plane.requestFocus();
+    }
+
+    private Region header() {
+        Label words = new Label();
+        words.setId("chosen-words");
+        words.getStyleClass().add("page-title");
+        Label numbers = new Label();
+        numbers.setId("chosen-numbers");
+        numbers.getStyleClass().add("quiet");
+        model.chosenProperty().subscribe(mood -> {
+            words.setText(mood == null ? Messages.text("mood.title") : capital(MoodWordsText.words(mood)));
+            numbers.setText(
+                    mood == null
+                            ? ""
+                            : Messages.text(
+                                    "mood.values",
+                                    MoodWordsText.number(mood.valence()),
+                                    MoodWordsText.number(mood.arousal())));
+        });
+        words.setMinWidth(0);
+        numbers.setMinWidth(Region.USE_PREF_SIZE);
+        HBox header = new HBox(14, words, numbers);
+        header.setAlignment(Pos.BASELINE_LEFT);
+        return header;
+    }
+
+    /** Over the plane, where there is something on it but nothing chosen yet. */
+    private Node hint() {
+        Label hint = new Label(Messages.text("mood.hint"));
+        hint.getStyleClass().add("plane-hint");
+        hint.setMouseTransparent(true);
+        model.stageProperty().subscribe(stage -> hint.setVisible(stage == MoodViewModel.Stage.TO_CHOOSE));
+        StackPane.setAlignment(hint, Pos.CENTER);
+        return hint;
+    }
+
+    /** In place of points, where there are none: what is the matter and how to begin. */
+    private Node emptyState() {
+        Label title = new Label();
+        title.getStyleClass().add("panel-title");
+        Label text = new Label();
+        text.getStyleClass().add("quiet");
+        for (Label label : new Label[] {title, text}) {
+            label.setWrapText(true);
+            label.setMaxWidth(300);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+            label.setStyle("-fx-text-alignment: center;");
+        }
+        Button start = new Button(Messages.text("main.import"), Icons.of(Feather.FOLDER_PLUS));
+        start.setId("start-import");
+        start.getStyleClass().add("primary-button");
+        start.setOnAction(e -> importer.chooseFolder());
+        VBox box = new VBox(10, title, text, start);
+        box.getStyleClass().addAll("panel", "empty-state");
+        box.setAlignment(Pos.CENTER);
+        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Runnable show = () -> showEmptyState(box, title, text, start);
+        model.stageProperty().subscribe(show);
+        library.pendingProperty().subscribe(show);
+        library.sizeProperty().subscribe(show);
+        library.failedProperty().subscribe(show);
+        return box;
+    }
+
+    private void showEmptyState(VBox box, Label title, Label text, Button start) {
+        MoodViewModel.Stage stage = model.stageProperty().get();
+        boolean points = stage == MoodViewModel.Stage.TO_CHOOSE || stage == MoodViewModel.Stage.CHOSEN;
+        box.setVisible(!points);
+        start.setVisible(stage == MoodViewModel.Stage.EMPTY || stage == MoodViewModel.Stage.NOTHING_HEARD);
+        start.setManaged(start.isVisible());
+        int tracks = library.sizeProperty().get();
+        int tried = tracks - library.pendingProperty().get();
+        switch (stage) {
+            case OPENING -> say(title, text, "mood.opening", "mood.opening-text");
+            case UNAVAILABLE -> say(title, text, "mood.unavailable", "mood.unavailable-text");
+            case EMPTY -> say(title, text, "mood.empty", "mood.empty-text");
+            case LISTENING -> say(title, text, "mood.listening", "mood.listening-text", tried, tracks);
+            case NOTHING_HEARD -> say(title, text, "mood.nothing-heard", "mood.nothing-heard-text", tracks);
+            case TO_CHOOSE, CHOSEN -> {}
+        }
+    }
+
+    private static void say(Label title, Label text, String titleKey, String textKey, Object... arguments) {
+        title.setText(Messages.text(titleKey));
+        text.setText(Messages.text(textKey, arguments));
+    }
+
+    private Region namedMoods() {
+        FlowPane chips = new FlowPane(6, 6);
+        chips.setAlignment(Pos.CENTER);
+        for (NamedMood named : NamedMood.values()) {
+            chips.getChildren().add(chip(named));
+        }
+        return chips;
+    }
+
+    private Node chip(NamedMood named) {
+        ToggleButton chip = new ToggleButton(named.text(), new Circle(5, MoodColours.of(named.mood())));
+        chip.setId("mood-" + named.name().toLowerCase(Locale.ROOT));
+        chip.getStyleClass().setAll("chip");
+        chip.setAccessibleText(Messages.text("mood.choose", named.text()));
+        chip.setOnAction(e -> {
+            model.choose(named.mood());
+            chip.setSelected(true);
+        });
+        model.chosenProperty().subscribe((Mood mood) -> chip.setSelected(named.mood().equals(mood)));
+        return chip;
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

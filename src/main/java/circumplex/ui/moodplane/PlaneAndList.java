@@ -1,0 +1,61 @@
+package circumplex.ui.moodplane;
+
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/**
+ * Lays the mood page out: the plane as large as the height allows, as long as the list keeps its least width, and the
+ * list over what is left.
+ */
+final class PlaneAndList extends Pane {
+    private static final double PADDING = 16;
+    private static final double GAP = 16;
+    private static final double ROW_GAP = 6;
+    private static final double LIST_LEAST = 400;
+
+    private final Region header;
+    private final Region plane;
+    private final Region chips;
+    private final Region list;
+
+    PlaneAndList(Region header, Region plane, Region chips, Region list) {
+        this.header = header;
+        this.plane = plane;
+        this.chips = chips;
+        this.list = list;
+        getChildren().addAll(header, plane, chips, list);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double height = getHeight() - 2 * PADDING;
+        double most = getWidth() - 2 * PADDING - GAP - LIST_LEAST;
+        double headerHeight = header.prefHeight(-1);
+        double width = most;
+        // The chips wrap to fewer rows in a wider column, and fewer rows make a taller plane: settles in two rounds.
+        for (int round = 0; round < 2; round++) {
+            double chipsHeight = chips.prefHeight(width);
+            double planeHeight = height - headerHeight - chipsHeight - 2 * ROW_GAP;
+            double square = MoodPlane.widthForSide(MoodPlane.sideForHeight(planeHeight));
+            width = snapSizeX(Math.min(most, Math.max(square, oneRow(chipsHeight))));
+        }
+        double chipsHeight = chips.prefHeight(width);
+        double planeHeight = height - headerHeight - chipsHeight - 2 * ROW_GAP;
+        double left = PADDING;
+        header.resizeRelocate(left, PADDING, width, headerHeight);
+        plane.resizeRelocate(left, PADDING + headerHeight + ROW_GAP, width, planeHeight);
+        chips.resizeRelocate(left, getHeight() - PADDING - chipsHeight, width, chipsHeight);
+        double listLeft = left + width + GAP;
+        list.resizeRelocate(listLeft, PADDING, getWidth() - PADDING - listLeft, height);
+    }
+
+    /** Where all chips stand in one row, the column must stay wide enough for it. */
+    private double oneRow(double chipsHeight) {
+        double row = chips.getChildrenUnmodifiable().stream()
+                        .mapToDouble(chip -> chip.prefWidth(-1))
+                        .sum()
+                + 6.0 * (chips.getChildrenUnmodifiable().size() - 1)
+                + 1;
+        return chipsHeight <= chips.prefHeight(Double.MAX_VALUE) ? row : 0;
+    }
+}

@@ -1,0 +1,36 @@
+package circumplex.ui.settings;
+
+import java.util.function.Supplier;
+import javafx.util.StringConverter;
+
+/** Whole numbers as they are typed: what is no number leaves the value as it was, what is out of range is moved in. */
+final class WholeNumbers extends StringConverter<Integer> {
+    private static final int LONGEST = 9;
+
+    private final int least;
+    private final int most;
+    private final Supplier<Integer> before;
+
+    /**
+     * @param before the value that holds now
+     */
+    WholeNumbers(int least, int most, Supplier<Integer> before) {
+        this.least = least;
+        this.most = most;
+        this.before = before;
+    }
+
+    @Override
+    public String toString(Integer value) {
+        return value == null ? "" : value.toString();
+    }
+
+    @Override
+    public Integer fromString(String typed) {
+        String digits = typed == null ? "" : typed.strip();
+        if (digits.isEmpty() || digits.length() > LONGEST || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return before.get();
+        }
+        return Math.max(least, Math.min(most, Integer.parseInt(digits)));
+    }
+}

@@ -1,0 +1,166 @@
+package circumplex.ui.track;
+
+import circumplex.model.Track;
+import circumplex.ui.common.Durations;
+import circumplex.ui.common.Icons;
+import circumplex.ui.common.Messages;
+import circumplex.ui.common.Page;
+import circumplex.ui.common.PageContext;
+import circumplex.ui.common.Playback;
+import circumplex.ui.common.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One track: what it is, its mel-spectrogram, its mood over time, and beside them its mood and what is close to it. */
+public final class TrackPage implements Page {
+    private final TrackViewModel model;
+    private final Playback playback;
+    private final SpectrogramPanel spectrogram;
+    private final MoodOverTimePanel moodOverTime;
+    private final Label title = new Label();
+    private final Label details = new Label();
+    private final Button play = new Button();
+    private final StackPane node = new StackPane();
+    private final VBox content;
+    private final VBox empty;
+
+    /** Builds the page without a track. */
+    public TrackPage(PageContext context) {
+        this.playback = context.playback();
+        this.model = new TrackViewModel(
+                context.library(),
+                playback,
+                context.services().spectrograms(),
+                context.services().executors());
+        this.spectrogram = new SpectrogramPanel(model);
+        this.moodOverTime = new MoodOverTimePanel(model);
+        TrackSide side = new TrackSide(model, context.navigator());
+
+        VBox.setVgrow(spectrogram.node(), Priority.ALWAYS);
+        VBox charts = new VBox(spectrogram.node(), moodOverTime.node());
+        charts.getStyleClass().add("track-charts");
+        HBox.setHgrow(charts, Priority.ALWAYS);
+        ScrollPane sideScroll = new ScrollPane(side.node());
+        sideScroll.setFitToWidth(true);
+        sideScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        sideScroll.getStyleClass().add("track-side-scroll");
+        HBox body = new HBox(charts, sideScroll);
+        body.getStyleClass().add("track-body");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        content = new VBox(header(), body);
+        content.getStyleClass().addAll("page", "track-page");
+        empty = emptyState(() -> context.navigator().show(Screen.LIBRARY));
+        node.getChildren().setAll(content, empty);
+
+        model.trackProperty().subscribe(this::showTrack);
+        playback.currentProperty().subscribe((was, is) -> movePlayhead());
+        playback.positionProperty().subscribe((was, is) -> movePlayhead());
+        playback.playingProperty().subscribe((was, is) -> movePlayhead());
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public void shown() {
+        model.resume();
+    }
+
+    @Override
+    public void hidden() {
+        model.pause();
+    }
+
+    /** Shows the track with this number; an unknown number shows the empty page. */
+    public void show(long id) {
+        model.show(id);
+    }
+
+    private HBox header() {
+        title.getStyleClass().add("page-title");
+        title.setId("track-title");
+        title.setMinWidth(80);
+        details.getStyleClass().add("quiet");
+        details.setId("track-details");
+        HBox.setHgrow(details, Priority.ALWAYS);
+        details.setMaxWidth(Double.MAX_VALUE);
+        play.setMinWidth(Region.USE_PREF_SIZE);
+        play.setOnAction(event -> model.play());
+        HBox header = new HBox(title, details, play);
+        header.getStyleClass().add("page-header");
+        return header;
+    }
+
+    private static VBox emptyState(Runnable openLibrary) {
+        Label words = new Label(Messages.text("track.empty"));
+        words.getStyleClass().add("empty-words");
+        words.setWrapText(true);
+        Button library = new Button(Messages.text("track.empty.library"));
+        library.setOnAction(event -> openLibrary.run());
+        VBox box = new VBox(words, library);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("empty-state");
+        return box;
+    }
+
+    private void showTrack(Track track) {
+        content.setVisible(track != null);
+        empty.setVisible(track == null);
+        if (track != null) {
+            title.setText(track.tags().title());
+            details.setText(String.join(" · ", facts(track)));
+        }
+        movePlayhead();
+    }
+
+    private static List<String> facts(Track track) {
+        List<String> facts = new ArrayList<>();
+        facts.add(track.tags().artist());
+        facts.add(track.tags().album());
+        facts.add(track.tags().year() > 0 ? String.valueOf(track.tags().year()) : "");
+        facts.add(format(track));
+        facts.add(track.tags().seconds() > 0 ? Durations.clock(track.tags().seconds()) : "");
+        facts.removeIf(String::isEmpty);
+        return facts;
+    }
+
+    private static String format(Track track) {
+        String rate = track.file().sampleRate() > 0
+                ? Messages.text("track.kilohertz", kilohertz(track.file().sampleRate()))
+                : "";
+        return (track.file().format() + " " + rate).strip();
+    }
+
+    private static String kilohertz(int hertz) {
+        return hertz % 1000 == 0
+                ? String.valueOf(hertz / 1000)
+                : String.format(Locale.ENGLISH, "%.1f", hertz / 1000.0);
+    }
+
+    private void movePlayhead() {
+        boolean current = model.isCurrent();
+        double second = current ? playback.positionProperty().get() : Double.NaN;
+        spectrogram.setPlayhead(second);
+        moodOverTime.setPlayhead(second);
+        boolean playing = current && playback.playingProperty().get();
+        String words = Messages.text(playing ? "track.pause" : "track.play");
+        if (!words.equals(play.getText())) {
+            play.setText(words);
+            play.setGraphic(Icons.of(playing ? Feather.PAUSE : Feather.PLAY));
+        }
+    }
+}

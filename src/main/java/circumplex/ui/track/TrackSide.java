@@ -1,0 +1,214 @@
+package circumplex.ui.track;
+
+import circumplex.model.AnalysisState;
+import circumplex.model.Mood;
+import circumplex.model.Track;
+import circumplex.model.TrackMood;
+import circumplex.ui.common.Messages;
+import circumplex.ui.common.MoodColours;
+import circumplex.ui.common.MoodWordsText;
+import circumplex.ui.common.Navigator;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
+
+/** The column beside the charts: the mood in words and numbers, what the network saw, the closest tracks, the file. */
+final class TrackSide {
+    private static final double IMAGE_WIDTH = 256;
+    private static final double DOT_RADIUS = 5;
+
+    private final TrackViewModel model;
+    private final Navigator navigator;
+    private final VBox mood = panel("track.mood");
+    private final VBox saw = panel("track.saw");
+    private final VBox closest = panel("track.closest");
+    private final VBox file = panel("track.file");
+    private final VBox node = new VBox(mood, saw, closest, file);
+
+    TrackSide(TrackViewModel model, Navigator navigator) {
+        this.model = model;
+        this.navigator = navigator;
+        node.getStyleClass().add("track-side");
+        model.trackProperty().subscribe(this::showTrack);
+        model.inputImageProperty().subscribe(this::showInput);
+        model.closest().addListener((ListChangeListener<Track>) change -> showClosest());
+        showClosest();
+    }
+
+    Region node() {
+        return node;
+    }
+
+    private void showTrack(Track track) {
+        fill(mood);
+        fill(file);
+        if (track == null) {
+            return;
+        }
+        if (track.state() instanceof AnalysisState.Analysed analysed) {
+            showMood(analysed.mood());
+        } else if (track.state() instanceof AnalysisState.Failed failed) {
+            fill(
+                    mood,
+                    words((failed.code().sentence() + " " + failed.detail()).strip(), "danger-text"),
+                    words(failed.code().advice(), "quiet"));
+        } else {
+            fill(mood, words(Messages.text("track.mood.waiting"), "quiet"));
+        }
+        Label path = words(track.path().toString(), "quiet");
+        path.setTooltip(new Tooltip(track.path().toString()));
+        fill(
+                file,
+                fact("track.file.format", track.file().format()),
+                fact("track.file.rate", rate(track)),
+                fact("track.file.channels", channels(track)),
+                fact("track.file.size", size(track.file().size())),
+                fact("track.file.genre", track.tags().genre()),
+                path);
+    }
+
+    private void showMood(TrackMood found) {
+        Label name = words(MoodWordsText.words(found.mood()), "mood-words");
+        name.setGraphic(new Circle(DOT_RADIUS + 2, MoodColours.of(found.mood())));
+        name.setId("track-mood-words");
+        fill(
+                mood,
+                name,
+                fact("track.valence", plusMinus(found.mood().valence(), found.valenceSpread())),
+                fact("track.arousal", plusMinus(found.mood().arousal(), found.arousalSpread())),
+                fact("track.windows", Messages.text("track.windows.count", found.windows())),
+                fact("track.network", found.network()));
+    }
+
+    private static String plusMinus(double value, double spread) {
+        return Messages.text("track.plus-minus", MoodWordsText.number(value), MoodWordsText.number(spread));
+    }
+
+    private void showInput(byte[] grey) {
+        show(saw, grey != null);
+        if (grey == null) {
+            return;
+        }
+        ImageView view = new ImageView(GreyImage.of(grey));
+        view.setId("network-input");
+        view.setPreserveRatio(true);
+        view.fitWidthProperty().bind(Bindings.min(IMAGE_WIDTH, saw.widthProperty().subtract(34)));
+        view.setAccessibleText(Messages.text("track.saw"));
+        fill(saw, view, words(Messages.text("track.saw.explained"), "quiet", "small"));
+    }
+
+    private void showClosest() {
+        show(closest, !model.closest().isEmpty());
+        Mood here = model.trackProperty().get() == null
+                ? null
+                : model.trackProperty().get().mood().map(TrackMood::mood).orElse(null);
+        fill(
+                closest,
+                model.closest().stream().map(track -> closestRow(track, here)).toArray(Node[]::new));
+    }
+
+    private Node closestRow(Track track, Mood here) {
+        TrackMood found = track.mood().orElseThrow();
+        Label title = new Label(track.tags().title(), new Circle(DOT_RADIUS, MoodColours.of(found.mood())));
+        title.getStyleClass().add("closest-title");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        Label distance = new Label(
+                here == null ? "" : String.format(Locale.ENGLISH, "%.3f", here.distanceTo(found.mood())));
+        distance.getStyleClass().addAll("quiet", "small");
+        distance.setMinWidth(Region.USE_PREF_SIZE);
+        HBox content = new HBox(title, distance);
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.getStyleClass().add("closest-content");
+        Button row = new Button();
+        row.setGraphic(content);
+        row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        row.getStyleClass().add("closest-row");
+        row.setMaxWidth(Double.MAX_VALUE);
+        content.prefWidthProperty().bind(row.widthProperty().subtract(20));
+        content.setMinWidth(0);
+        String words = track.tags().artist().isEmpty()
+                ? track.tags().title()
+                : track.tags().title() + " · " + track.tags().artist();
+        row.setAccessibleText(words);
+        row.setTooltip(new Tooltip(words + "\n" + MoodWordsText.full(found.mood())));
+        row.setOnAction(event -> navigator.showTrack(track.id()));
+        return row;
+    }
+
+    private static VBox panel(String key) {
+        Label title = new Label(Messages.text(key));
+        title.getStyleClass().add("panel-title");
+        VBox panel = new VBox(title);
+        panel.getStyleClass().addAll("panel", "side-panel");
+        return panel;
+    }
+
+    /** Everything below the panel's title. */
+    private static void fill(VBox panel, Node... nodes) {
+        Node title = panel.getChildren().get(0);
+        panel.getChildren().setAll(title);
+        for (Node added : nodes) {
+            if (added != null) {
+                panel.getChildren().add(added);
+            }
+        }
+    }
+
+    private static void show(Region region, boolean visible) {
+        region.setVisible(visible);
+        region.setManaged(visible);
+    }
+
+    private static Label words(String text, String... styleClasses) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().addAll(styleClasses);
+        return label;
+    }
+
+    private static HBox fact(String key, String value) {
+        if (value.isEmpty()) {
+            return null;
+        }
+        Label name = new Label(Messages.text(key));
+        name.getStyleClass().add("quiet");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        Label words = new Label(value);
+        HBox row = new HBox(name, spring, words);
+        row.getStyleClass().add("fact");
+        return row;
+    }
+
+    private static String rate(Track track) {
+        int rate = track.file().sampleRate();
+        return rate > 0 ? Messages.text("track.file.hertz", rate) : "";
+    }
+
+    private static String channels(Track track) {
+        return switch (track.file().channels()) {
+            case 0 -> "";
+            case 1 -> Messages.text("track.file.mono");
+            case 2 -> Messages.text("track.file.stereo");
+            default -> String.valueOf(track.file().channels());
+        };
+    }
+
+    private static String size(long bytes) {
+        return String.format(Locale.ENGLISH, bytes < 10_000_000 ? "%.1f MB" : "%.0f MB", bytes / 1e6);
+    }
+}
