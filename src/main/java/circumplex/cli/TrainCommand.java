@@ -86,7 +86,8 @@ final class TrainCommand implements Callable<Integer> {
         try {
             List<LabelledSpectrogram> songs = SpectrogramDataset.read(dataset);
             Folds folds = Folds.deal(songs, Folds.COUNT, Folds.SEED);
-            Trainer trainer = new Trainer(TrainingOptions.recipe(chosen, fold, epochs, seed), folds);
+            TrainingOptions options = TrainingOptions.recipe(chosen, fold, epochs, seed);
+            Trainer trainer = SilencedOutput.during(() -> new Trainer(options, folds));
             lines.say(
                     "%s: %,d parameters, %d songs to train on, %d unseen",
                     chosen.label(), trainer.parameters(), trainer.trainingSongs(), trainer.unseenSongs());
