@@ -180,7 +180,7 @@ final class CurveChart {
     }
 
     private String endLabel(Curve curve) {
-        return Decimals.two(last(curve)) + " " + names.apply(curve.role());
+        return (unitScale ? Decimals.two(last(curve)) : Decimals.three(last(curve))) + " " + names.apply(curve.role());
     }
 
     private static double last(Curve curve) {
