@@ -7,6 +7,7 @@ import circumplex.model.Track;
 import circumplex.task.BackgroundExecutors;
 import circumplex.task.Progress;
 import circumplex.ui.common.UiExecutors;
+import circumplex.ui.fixture.InventedTracks;
 import circumplex.ui.main.MainView;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,13 +3,12 @@ package circumplex.ui;
 import circumplex.library.LibraryListener;
 import circumplex.library.MusicLibrary;
 import circumplex.library.ScanReport;
-import circumplex.model.Mood;
 import circumplex.model.MoodCurve;
-import circumplex.model.MoodWindow;
 import circumplex.model.Playlist;
 import circumplex.model.Track;
 import circumplex.task.Cancellation;
 import circumplex.task.ProgressListener;
+import circumplex.ui.fixture.InventedTracks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A library in memory. What a scan does is told by the test. */
-public final class FakeLibrary implements MusicLibrary {
+public class FakeLibrary implements MusicLibrary {
 
     /** What happens when the window asks for a scan. */
     public interface Scan {
@@ -65,16 +64,7 @@ public final class FakeLibrary implements MusicLibrary {
 
     @Override
     public Optional<MoodCurve> curve(long id) {
-        return track(id).flatMap(Track::mood).map(heard -> {
-            List<MoodWindow> windows = new ArrayList<>();
-            for (int i = 0; i < 12; i++) {
-                Mood mood = Mood.clamped(
-                        heard.mood().valence() + 0.2 * Math.sin(i * 0.7 + id),
-                        heard.mood().arousal() + 0.25 * Math.cos(i * 0.9 + id));
-                windows.add(new MoodWindow(i * 20, mood));
-            }
-            return new MoodCurve(windows);
-        });
+        return track(id).filter(track -> track.mood().isPresent()).map(InventedTracks::curve);
     }
 
     @Override
@@ -88,8 +78,7 @@ public final class FakeLibrary implements MusicLibrary {
     }
 
     @Override
-    public ScanReport scan(
-            List<Path> asked, int threads, ProgressListener progress, Cancellation cancellation) {
+    public ScanReport scan(List<Path> asked, int threads, ProgressListener progress, Cancellation cancellation) {
         synchronized (this) {
             folders.addAll(asked);
         }
