@@ -1,9 +1,9 @@
 package circumplex.emotion;
 
+import circumplex.model.Mood;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
-import circumplex.model.Mood;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,10 @@ public final class ModelFolder {
     public ModelCard card() throws IOException {
         try {
             ModelCard card = GSON.fromJson(text(CARD), ModelCard.class);
-            if (card == null || card.architecture() == null || card.normalisation() == null || card.spectrogram() == null) {
+            if (card == null
+                    || card.architecture() == null
+                    || card.normalisation() == null
+                    || card.spectrogram() == null) {
                 throw new IOException("The model card " + CARD + " is incomplete");
             }
             return card;
@@ -96,7 +99,12 @@ public final class ModelFolder {
         for (String set : SETS) {
             for (String target : TARGETS) {
                 for (String metric : METRICS) {
-                    csv.append(',').append(set).append('_').append(target).append('_').append(metric);
+                    csv.append(',')
+                            .append(set)
+                            .append('_')
+                            .append(target)
+                            .append('_')
+                            .append(metric);
                 }
             }
         }
@@ -123,7 +131,12 @@ public final class ModelFolder {
         List<EpochRecord> epochs = new ArrayList<>();
         for (double[] row : rows(csv, COLUMNS, HISTORY)) {
             epochs.add(new EpochRecord(
-                    (int) row[0], row[1], row[2], row[3], targets(row, 4), targets(row, 4 + TARGETS.length * METRICS.length)));
+                    (int) row[0],
+                    row[1],
+                    row[2],
+                    row[3],
+                    targets(row, 4),
+                    targets(row, 4 + TARGETS.length * METRICS.length)));
         }
         return epochs;
     }
@@ -133,7 +146,11 @@ public final class ModelFolder {
         StringBuilder csv = new StringBuilder("true_valence,true_arousal,predicted_valence,predicted_arousal\n");
         for (Prediction p : predictions) {
             csv.append(String.format(Locale.ROOT, "%.6g", p.truth().valence()));
-            append(csv, p.truth().arousal(), p.predicted().valence(), p.predicted().arousal());
+            append(
+                    csv,
+                    p.truth().arousal(),
+                    p.predicted().valence(),
+                    p.predicted().arousal());
             csv.append('\n');
         }
         return csv.toString();

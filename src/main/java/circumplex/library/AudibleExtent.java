@@ -21,8 +21,7 @@ record AudibleExtent(double lengthSeconds, double fromSeconds, double toSeconds)
     /**
      * @throws AudioFailure if it cannot be decoded from the beginning
      */
-    static AudibleExtent measure(PcmSource source, double silentBelow, Cancellation cancellation)
-            throws AudioFailure {
+    static AudibleExtent measure(PcmSource source, double silentBelow, Cancellation cancellation) throws AudioFailure {
         source.seek(0);
         float[] block = new float[BLOCK_FRAMES * source.channels()];
         long frames = 0;

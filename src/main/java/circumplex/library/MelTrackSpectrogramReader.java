@@ -40,7 +40,8 @@ public final class MelTrackSpectrogramReader implements TrackSpectrogramReader {
         try (PcmSource source = decoder.open(file)) {
             long frames = source.frames();
             if (frames <= 0) {
-                frames = Math.round(AudibleExtent.measure(source, 0, cancellation).lengthSeconds() * source.sampleRate());
+                frames = Math.round(
+                        AudibleExtent.measure(source, 0, cancellation).lengthSeconds() * source.sampleRate());
                 source.seek(0);
             }
             double seconds = (double) frames / source.sampleRate();
@@ -67,8 +68,7 @@ public final class MelTrackSpectrogramReader implements TrackSpectrogramReader {
             if (mono.length <= settings.windowSize() / 2) {
                 throw new AudioFailure(FailureCode.TOO_SHORT, "There is no window at that place.");
             }
-            return MelSpectrogram.image(
-                            melSpectrogram.logMel(MoodTrackAnalyser.filled(mono, settings.windowSamples())))
+            return MelSpectrogram.image(melSpectrogram.logMel(MoodTrackAnalyser.filled(mono, settings.windowSamples())))
                     .grey();
         }
     }

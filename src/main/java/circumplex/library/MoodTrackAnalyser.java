@@ -66,7 +66,8 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
             throw new AudioFailure(FailureCode.NOT_MUSIC, "");
         }
         cancellation.throwIfRequested();
-        List<Mood> moods = estimator.get()
+        List<Mood> moods = estimator
+                .get()
                 .estimate(windows.stream().map(HeardWindow::image).toList());
         List<MoodWindow> curve = new ArrayList<>(windows.size());
         for (int i = 0; i < windows.size(); i++) {
@@ -122,8 +123,8 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
         List<HeardWindow> windows = new ArrayList<>();
         for (double start : placement.starts(from, to)) {
             cancellation.throwIfRequested();
-            int wanted = Math.min(
-                    settings.windowSamples(), (int) Math.floor((to - start) * settings.sampleRate() + 1e-6));
+            int wanted =
+                    Math.min(settings.windowSamples(), (int) Math.floor((to - start) * settings.sampleRate() + 1e-6));
             float[] mono = reader.read(start, wanted);
             // The end that a header tells is off by up to a frame or two of the codec.
             if (mono.length < wanted - settings.sampleRate() / 10) {

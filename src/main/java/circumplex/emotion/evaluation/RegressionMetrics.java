@@ -18,8 +18,8 @@ public final class RegressionMetrics {
     public static Metrics of(double[] truth, double[] predicted) {
         int n = truth.length;
         if (n == 0 || predicted.length != n) {
-            throw new IllegalArgumentException(
-                    "Metrics need as many predictions as true values, and at least one: " + n + ", " + predicted.length);
+            throw new IllegalArgumentException("Metrics need as many predictions as true values, and at least one: " + n
+                    + ", " + predicted.length);
         }
         double truthMean = mean(truth);
         double predictedMean = mean(predicted);

@@ -16,7 +16,8 @@ record FoldedConvolution(INDArray weights, INDArray bias) {
         INDArray weights = saved.require(name + ".weights");
         INDArray mean = saved.require(name + ".runningMean");
         INDArray variance = saved.require(name + ".runningVariance");
-        INDArray factor = Transforms.sqrt(variance.add(Graph.BATCH_NORMALISATION_EPSILON), true).rdiv(1);
+        INDArray factor = Transforms.sqrt(variance.add(Graph.BATCH_NORMALISATION_EPSILON), true)
+                .rdiv(1);
         INDArray bias = saved.require(name + ".shift").sub(mean.mul(factor));
         // The filters are the last dimension, so a row vector broadcasts over all others.
         return new FoldedConvolution(weights.mul(factor.reshape(1, 1, 1, factor.length())), bias);

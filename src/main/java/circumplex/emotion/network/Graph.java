@@ -151,7 +151,8 @@ public final class Graph {
         SDVariable mean = convolved.mean(name + ".batchMean", true, 0, 2, 3);
         SDVariable variance = sd.variance(name + ".batchVariance", convolved, false, true, 0, 2, 3);
         statistics.add(new BatchStatistics(name, mean.name(), variance.name(), filters));
-        SDVariable factor = sd.math.sqrt(variance.add(BATCH_NORMALISATION_EPSILON)).rdiv(1);
+        SDVariable factor =
+                sd.math.sqrt(variance.add(BATCH_NORMALISATION_EPSILON)).rdiv(1);
         SDVariable offset = sd.reshape(shift, 1, filters, 1, 1).sub(mean.mul(factor));
         SDVariable y = pooled(convolved, poolHeight, poolWidth);
         return sd.nn.relu(y.mul(factor).add(offset), 0);
@@ -179,8 +180,7 @@ public final class Graph {
      * @param units size of its state
      * @param bidirectional whether a second one runs backwards in time; its output is appended to the features
      */
-    public SDVariable lstm(
-            String name, SDVariable x, int steps, int features, int units, boolean bidirectional) {
+    public SDVariable lstm(String name, SDVariable x, int steps, int features, int units, boolean bidirectional) {
         SDVariable forwards = direction(name + ".forwards", x, steps, features, units, false);
         if (!bidirectional) {
             return forwards;
@@ -188,8 +188,7 @@ public final class Graph {
         return sd.concat(2, forwards, direction(name + ".backwards", x, steps, features, units, true));
     }
 
-    private SDVariable direction(
-            String name, SDVariable x, int steps, int features, int units, boolean backwards) {
+    private SDVariable direction(String name, SDVariable x, int steps, int features, int units, boolean backwards) {
         SDVariable input = uniform(name + ".inputWeights", Math.sqrt(6.0 / (features + units)), features, 4L * units);
         SDVariable recurrent = uniform(name + ".recurrentWeights", Math.sqrt(3.0 / units), units, 4L * units);
         SDVariable bias = constant(name + ".bias", 0, 4L * units);

@@ -35,7 +35,8 @@ public final class NetworkWeights {
     public INDArray require(String name) {
         INDArray array = arrays.get(name);
         if (array == null) {
-            throw new IllegalStateException("The weights hold no \"" + name + "\"; they belong to another architecture");
+            throw new IllegalStateException(
+                    "The weights hold no \"" + name + "\"; they belong to another architecture");
         }
         return array;
     }

@@ -39,8 +39,8 @@ public final class Folds {
             List<List<LabelledSpectrogram>> candidates =
                     byHash.computeIfAbsent(Arrays.hashCode(song.image().grey()), hash -> new ArrayList<>());
             List<LabelledSpectrogram> group = candidates.stream()
-                    .filter(g -> Arrays.equals(
-                            g.get(0).image().grey(), song.image().grey()))
+                    .filter(g ->
+                            Arrays.equals(g.get(0).image().grey(), song.image().grey()))
                     .findFirst()
                     .orElse(null);
             if (group == null) {

@@ -44,8 +44,9 @@ final class ModelCards {
         TrainingOptions options = trainer.options();
         EpochRecord last = trainer.history().get(trainer.history().size() - 1);
         int songs = trainer.trainingSongs() + trainer.unseenSongs();
-        String command = "train --dataset DIR --architecture " + options.architecture().label() + " --fold "
-                + options.fold() + " --epochs " + options.epochs() + " --seed " + options.seed() + " --output DIR";
+        String command =
+                "train --dataset DIR --architecture " + options.architecture().label() + " --fold " + options.fold()
+                        + " --epochs " + options.epochs() + " --seed " + options.seed() + " --output DIR";
         return new ModelCard(
                 name,
                 version,
@@ -54,8 +55,7 @@ final class ModelCards {
                 DESCRIPTION,
                 NOT_FIT_FOR,
                 new TrainingSet("Spotify data set of Petrescu 2021", SpectrogramDataset.SOURCE, songs),
-                new FoldFacts(
-                        options.fold(), Folds.COUNT, Folds.SEED, trainer.trainingSongs(), trainer.unseenSongs()),
+                new FoldFacts(options.fold(), Folds.COUNT, Folds.SEED, trainer.trainingSongs(), trainer.unseenSongs()),
                 new Training(
                         options.epochs(),
                         options.batch(),

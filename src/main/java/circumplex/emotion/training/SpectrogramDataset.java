@@ -39,11 +39,13 @@ public final class SpectrogramDataset {
             lines = Files.readAllLines(table, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new DatasetException(
-                    "Cannot read " + table + ". Give the folder of the data set that holds songs.csv and spectograms/; it"
+                    "Cannot read " + table
+                            + ". Give the folder of the data set that holds songs.csv and spectograms/; it"
                             + " can be had from " + SOURCE + ".",
                     e);
         }
-        List<String> header = lines.isEmpty() ? List.of() : Arrays.asList(lines.get(0).trim().split(","));
+        List<String> header =
+                lines.isEmpty() ? List.of() : Arrays.asList(lines.get(0).trim().split(","));
         int id = column(header, "id", table);
         int energy = column(header, "energy", table);
         int valence = column(header, "valence", table);

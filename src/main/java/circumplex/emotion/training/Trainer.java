@@ -213,8 +213,8 @@ public final class Trainer {
     }
 
     private static List<Prediction> predict(InferenceNetwork network, List<LabelledSpectrogram> songs) {
-        List<Mood> moods = network.estimate(
-                songs.stream().map(LabelledSpectrogram::image).toList());
+        List<Mood> moods =
+                network.estimate(songs.stream().map(LabelledSpectrogram::image).toList());
         List<Prediction> predictions = new ArrayList<>(songs.size());
         for (int i = 0; i < songs.size(); i++) {
             predictions.add(new Prediction(songs.get(i).label(), moods.get(i)));

@@ -64,9 +64,7 @@ public final class TrainingRun {
         writeText(ModelFolder.UNSEEN, ModelFolder.formatPredictions(trainer.predictUnseen()));
         writeWeights(ModelFolder.WEIGHTS, trainer.weights());
         // The card comes last: a folder with a card is complete.
-        writeText(
-                ModelFolder.CARD,
-                ModelFolder.format(ModelCards.finished(trainer, name, version, LocalDate.now())));
+        writeText(ModelFolder.CARD, ModelFolder.format(ModelCards.finished(trainer, name, version, LocalDate.now())));
         Files.deleteIfExists(folder.resolve(CHECKPOINT));
         Files.deleteIfExists(folder.resolve(CHECKPOINT_OPTIONS));
     }
@@ -83,18 +81,20 @@ public final class TrainingRun {
         try {
             TrainingOptions saved = GSON.fromJson(Files.readString(options), TrainingOptions.class);
             if (!trainer.options().equals(saved)) {
-                throw new DatasetException(
-                        folder + " holds a training that was begun with other options (" + saved.architecture().label()
-                                + ", fold " + saved.fold() + ", " + saved.epochs() + " epochs, seed " + saved.seed()
-                                + "). Repeat those, or give another folder with --output.");
+                throw new DatasetException(folder + " holds a training that was begun with other options ("
+                        + saved.architecture().label()
+                        + ", fold " + saved.fold() + ", " + saved.epochs() + " epochs, seed " + saved.seed()
+                        + "). Repeat those, or give another folder with --output.");
             }
-            try (InputStream in =
-                    new BufferedInputStream(Files.newInputStream(folder.resolve(CHECKPOINT)))) {
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(folder.resolve(CHECKPOINT)))) {
                 List<EpochRecord> epochs =
                         ModelFolder.parseHistory(Files.readString(folder.resolve(ModelFolder.HISTORY)));
                 trainer.restore(NetworkWeights.read(in), epochs);
             }
-            LOG.info("Continuing the training in {} after epoch {}", folder, trainer.history().size());
+            LOG.info(
+                    "Continuing the training in {} after epoch {}",
+                    folder,
+                    trainer.history().size());
         } catch (JsonParseException | IllegalStateException e) {
             throw new DatasetException(
                     "The checkpoint in " + folder + " is damaged. Remove the folder to begin again.", e);

@@ -1,6 +1,7 @@
 package circumplex.ui.library;
 
 import circumplex.model.AnalysisState;
+import circumplex.model.Mood;
 import circumplex.model.Track;
 import circumplex.ui.common.Durations;
 import circumplex.ui.common.Messages;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -33,17 +35,15 @@ final class TrackTable {
     private final LibraryViewModel model;
     private final TableView<Track> table = new TableView<>();
     private final Map<TrackColumn, TableColumn<Track, Track>> columns = new EnumMap<>(TrackColumn.class);
-    private final TableColumn<Track, Track> dot = column("", this::moodDot, "mood-column", 34, 34);
-    private final TableColumn<Track, Track> reason =
-            textColumn("library.column.reason", t -> failure(t).code().sentence() + " " + failure(t).detail(), 300);
-    private final TableColumn<Track, Track> advice =
-            textColumn("library.column.advice", t -> failure(t).code().advice(), 280);
+    private final ColumnWidths widths = new ColumnWidths(table);
+    private final TableColumn<Track, Track> dot = column("mood", "mood-column", TrackTable::moodDot);
+    private final TableColumn<Track, Track> reason = textColumn("reason", TrackTable::reason);
+    private final TableColumn<Track, Track> advice = textColumn("advice", TrackTable::advice);
 
     TrackTable(LibraryViewModel model) {
         this.model = model;
         table.setId("library-table");
         table.getStyleClass().add("track-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setItems(model.rows());
         build();
@@ -67,26 +67,34 @@ final class TrackTable {
     }
 
     private void build() {
-        add(TrackColumn.TITLE, textColumn("library.column.title", t -> t.tags().title(), 230));
-        add(TrackColumn.ARTIST, textColumn("library.column.artist", t -> t.tags().artist(), 160));
-        add(TrackColumn.ALBUM, textColumn("library.column.album", t -> t.tags().album(), 160));
-        add(TrackColumn.YEAR, figureColumn("library.column.year", TrackTable::year, 62));
-        add(TrackColumn.LENGTH, figureColumn("library.column.length", TrackTable::length, 72));
-        add(TrackColumn.FORMAT, textColumn("library.column.format", t -> t.file().format(), 82));
-        table.getColumns().add(dot);
-        dot.setSortable(false);
-        add(TrackColumn.VALENCE, figureColumn("library.column.valence", t -> moodValue(t, true), 82));
-        add(TrackColumn.AROUSAL, figureColumn("library.column.arousal", t -> moodValue(t, false), 82));
-        add(TrackColumn.STATE, column(Messages.text("library.column.state"), TrackTable::state, "state-column", 96, 96));
-        table.getColumns().add(reason);
-        table.getColumns().add(advice);
-        reason.setSortable(false);
-        advice.setSortable(false);
+        add(
+                TrackColumn.TITLE,
+                column("title", "title-column", t -> new Content(t.tags().title())),
+                130,
+                3);
+        add(TrackColumn.ARTIST, textColumn("artist", t -> t.tags().artist()), 100, 2);
+        add(TrackColumn.ALBUM, textColumn("album", t -> t.tags().album()), 100, 2);
+        add(TrackColumn.YEAR, figureColumn("year", TrackTable::year), 60, 0.2);
+        add(TrackColumn.LENGTH, figureColumn("length", TrackTable::length), 72, 0.2);
+        add(TrackColumn.FORMAT, textColumn("format", t -> t.file().format()), 98, 0.2);
+        addUnsorted(dot, 36, 0);
+        add(TrackColumn.VALENCE, figureColumn("valence", t -> moodValue(t, Mood::valence)), 80, 0.2);
+        add(TrackColumn.AROUSAL, figureColumn("arousal", t -> moodValue(t, Mood::arousal)), 80, 0.2);
+        add(TrackColumn.STATE, column("state", "state-column", TrackTable::state), 82, 0.3);
+        addUnsorted(reason, 250, 3);
+        addUnsorted(advice, 210, 3);
     }
 
-    private void add(TrackColumn key, TableColumn<Track, Track> column) {
+    private void add(TrackColumn key, TableColumn<Track, Track> column, double least, double weight) {
         columns.put(key, column);
         table.getColumns().add(column);
+        widths.add(column, least, weight);
+    }
+
+    private void addUnsorted(TableColumn<Track, Track> column, double least, double weight) {
+        column.setSortable(false);
+        table.getColumns().add(column);
+        widths.add(column, least, weight);
     }
 
     private void showColumns(boolean failures) {
@@ -123,30 +131,24 @@ final class TrackTable {
         model.aroundRowsChange(keeper::remember, keeper::restore);
     }
 
-    private TableColumn<Track, Track> textColumn(String key, Function<Track, String> text, double width) {
-        return column(Messages.text(key), track -> new Content(text.apply(track), null, ""), "text-column", width, 60);
+    private static TableColumn<Track, Track> textColumn(String name, Function<Track, String> text) {
+        return column(name, "text-column", track -> new Content(text.apply(track)));
     }
 
-    private TableColumn<Track, Track> figureColumn(String key, Function<Track, String> text, double width) {
-        TableColumn<Track, Track> column = column(
-                Messages.text(key), track -> new Content(text.apply(track), null, ""), "figure-column", width, width);
-        column.setMaxWidth(width + 20);
-        return column;
+    private static TableColumn<Track, Track> figureColumn(String name, Function<Track, String> text) {
+        return column(name, "figure-column", track -> new Content(text.apply(track)));
     }
 
-    private static TableColumn<Track, Track> column(
-            String name, Function<Track, Content> content, String styleClass, double width, double minimum) {
-        TableColumn<Track, Track> column = new TableColumn<>(name);
+    private static TableColumn<Track, Track> column(String name, String styleClass, Function<Track, Content> content) {
+        TableColumn<Track, Track> column = new TableColumn<>(Messages.text("library.column." + name));
         column.getStyleClass().add(styleClass);
-        column.setPrefWidth(width);
-        column.setMinWidth(minimum);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(ignored -> new ContentCell(content, styleClass));
         return column;
     }
 
-    private Content moodDot(Track track) {
+    private static Content moodDot(Track track) {
         return track.mood()
                 .map(mood -> new Content(
                         "", new Circle(DOT_RADIUS, MoodColours.of(mood.mood())), MoodWordsText.full(mood.mood())))
@@ -154,14 +156,11 @@ final class TrackTable {
     }
 
     private static Content state(Track track) {
-        if (track.state() instanceof AnalysisState.Failed failed) {
-            return new Content(
-                    Messages.text("library.state.failed"),
-                    null,
-                    failed.code().sentence() + " " + failed.code().advice());
+        if (track.state() instanceof AnalysisState.Failed) {
+            return new Content(Messages.text("library.state.failed"), null, reason(track) + " " + advice(track));
         }
         boolean pending = track.state() instanceof AnalysisState.Pending;
-        return new Content(Messages.text(pending ? "library.state.waiting" : "library.state.heard"), null, "");
+        return new Content(Messages.text(pending ? "library.state.waiting" : "library.state.heard"));
     }
 
     private static String year(Track track) {
@@ -172,19 +171,30 @@ final class TrackTable {
         return track.tags().seconds() > 0 ? Durations.clock(track.tags().seconds()) : "";
     }
 
-    private static String moodValue(Track track, boolean valence) {
+    private static String moodValue(Track track, ToDoubleFunction<Mood> value) {
         return track.mood()
-                .map(mood -> MoodWordsText.number(
-                        valence ? mood.mood().valence() : mood.mood().arousal()))
+                .map(mood -> MoodWordsText.number(value.applyAsDouble(mood.mood())))
                 .orElse("");
     }
 
-    private static AnalysisState.Failed failure(Track track) {
-        return (AnalysisState.Failed) track.state();
+    private static String reason(Track track) {
+        return track.state() instanceof AnalysisState.Failed failed
+                ? (failed.code().sentence() + " " + failed.detail()).strip()
+                : "";
+    }
+
+    private static String advice(Track track) {
+        return track.state() instanceof AnalysisState.Failed failed
+                ? failed.code().advice()
+                : "";
     }
 
     private record Content(String text, Node graphic, String tooltip) {
-        static final Content EMPTY = new Content("", null, "");
+        static final Content EMPTY = new Content("");
+
+        Content(String text) {
+            this(text, null, "");
+        }
     }
 
     private static final class ContentCell extends TableCell<Track, Track> {
@@ -202,8 +212,7 @@ final class TrackTable {
             setText(shown.text());
             setGraphic(shown.graphic());
             setTooltip(shown.tooltip().isEmpty() ? null : new Tooltip(shown.tooltip()));
-            pseudoClassStateChanged(
-                    FAILED, track != null && TrackFilter.FAILED.accepts(track));
+            pseudoClassStateChanged(FAILED, track != null && TrackFilter.FAILED.accepts(track));
         }
     }
 }

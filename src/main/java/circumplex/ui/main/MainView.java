@@ -20,6 +20,7 @@ import circumplex.ui.training.TrainingPage;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -88,6 +89,11 @@ public final class MainView {
         pages.get(main.screenProperty().get()).shown();
     }
 
+    /** Imports folders or single files that the program was started with or was given later. */
+    public void importFolders(List<Path> folders) {
+        scan.importFolders(folders);
+    }
+
     /** The settings as the window holds them, for where it stands. */
     public Preferences preferences() {
         return preferences;
@@ -116,8 +122,7 @@ public final class MainView {
         BorderPane window = new BorderPane(middle);
         window.setTop(topBar);
         window.setLeft(new NavigationBar(main.screenProperty(), main::show));
-        window.setBottom(
-                new TransportBar(player, main, preferences.themeProperty(), services.executors()));
+        window.setBottom(new TransportBar(player, main, preferences.themeProperty(), services.executors()));
         dropTarget.getStyleClass().add("drop-target");
         dropTarget.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root.setAlignment(Pos.CENTER);
@@ -139,7 +144,8 @@ public final class MainView {
     private Optional<Path> chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Messages.text("main.import"));
-        return Optional.ofNullable(chooser.showDialog(root.getScene().getWindow())).map(File::toPath);
+        return Optional.ofNullable(chooser.showDialog(root.getScene().getWindow()))
+                .map(File::toPath);
     }
 
     private final class KeyCommands implements WindowKeys.Commands {

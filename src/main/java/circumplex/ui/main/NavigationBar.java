@@ -4,13 +4,13 @@ import circumplex.ui.common.Icons;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.Screen;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import java.util.function.Consumer;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The pages of the window, at its left edge. */
@@ -32,8 +32,8 @@ final class NavigationBar extends VBox {
         button.getStyleClass().setAll("nav-button");
         button.setContentDisplay(ContentDisplay.TOP);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setTooltip(new Tooltip(Messages.text(
-                "main.nav.tooltip", Messages.text("main.nav." + key), screen.ordinal() + 1)));
+        button.setTooltip(
+                new Tooltip(Messages.text("main.nav.tooltip", Messages.text("main.nav." + key), screen.ordinal() + 1)));
         button.setOnAction(e -> {
             show.accept(screen);
             button.setSelected(current.getValue() == screen);

@@ -222,10 +222,7 @@ public final class ScanViewModel implements Importer {
     private void failed(Throwable error) {
         Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
         LOG.error("The scan failed", cause);
-        notices.error(
-                cause instanceof LibraryException
-                        ? cause.getMessage()
-                        : Messages.text("main.scan.failed"));
+        notices.error(cause instanceof LibraryException ? cause.getMessage() : Messages.text("main.scan.failed"));
     }
 
     private static String names(List<Path> folders) {

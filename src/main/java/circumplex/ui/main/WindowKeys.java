@@ -100,8 +100,6 @@ final class WindowKeys {
 
     /** A focused button is pressed by the space bar, a text field writes it. */
     private static boolean needsSpace(Node focused) {
-        return focused instanceof TextInputControl
-                || focused instanceof ButtonBase
-                || focused instanceof ComboBoxBase;
+        return focused instanceof TextInputControl || focused instanceof ButtonBase || focused instanceof ComboBoxBase;
     }
 }

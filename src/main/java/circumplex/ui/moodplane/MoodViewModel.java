@@ -205,8 +205,8 @@ public final class MoodViewModel {
         for (ClosestTrack track : found) {
             library.track(track.id())
                     .ifPresent(known -> known.mood()
-                            .ifPresent(heard -> rows.add(
-                                    new ClosestRow(rows.size() + 1, known, heard.mood(), track.distance()))));
+                            .ifPresent(heard ->
+                                    rows.add(new ClosestRow(rows.size() + 1, known, heard.mood(), track.distance()))));
         }
         reach.set(rows.isEmpty() ? 0 : rows.get(rows.size() - 1).distance());
         totalSeconds.set(
@@ -225,9 +225,10 @@ public final class MoodViewModel {
         return switch (library.statusProperty().get()) {
             case OPENING -> Stage.OPENING;
             case FAILED -> Stage.UNAVAILABLE;
-            case READY -> library.tracks().isEmpty()
-                    ? Stage.EMPTY
-                    : library.pendingProperty().get() > 0 ? Stage.LISTENING : Stage.NOTHING_HEARD;
+            case READY ->
+                library.tracks().isEmpty()
+                        ? Stage.EMPTY
+                        : library.pendingProperty().get() > 0 ? Stage.LISTENING : Stage.NOTHING_HEARD;
         };
     }
 

@@ -25,6 +25,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One track: what it is, its mel-spectrogram, its mood over time, and beside them its mood and what is close to it. */
 public final class TrackPage implements Page {
+    /** The lower chart gets this part of the height, up to so many pixels; the spectrogram gets the rest. */
+    private static final double MOOD_PART = 0.32;
+
+    private static final double MOOD_HEIGHT = 210;
+
     private final TrackViewModel model;
     private final Playback playback;
     private final SpectrogramPanel spectrogram;
@@ -52,6 +57,10 @@ public final class TrackPage implements Page {
         VBox charts = new VBox(spectrogram.node(), moodOverTime.node());
         charts.getStyleClass().add("track-charts");
         HBox.setHgrow(charts, Priority.ALWAYS);
+        moodOverTime
+                .node()
+                .prefHeightProperty()
+                .bind(charts.heightProperty().map(height -> Math.min(MOOD_HEIGHT, height.doubleValue() * MOOD_PART)));
         ScrollPane sideScroll = new ScrollPane(side.node());
         sideScroll.setFitToWidth(true);
         sideScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -146,9 +155,7 @@ public final class TrackPage implements Page {
     }
 
     private static String kilohertz(int hertz) {
-        return hertz % 1000 == 0
-                ? String.valueOf(hertz / 1000)
-                : String.format(Locale.ENGLISH, "%.1f", hertz / 1000.0);
+        return hertz % 1000 == 0 ? String.valueOf(hertz / 1000) : String.format(Locale.ENGLISH, "%.1f", hertz / 1000.0);
     }
 
     private void movePlayhead() {

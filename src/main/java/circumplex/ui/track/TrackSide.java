@@ -9,7 +9,6 @@ import circumplex.ui.common.MoodColours;
 import circumplex.ui.common.MoodWordsText;
 import circumplex.ui.common.Navigator;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -104,7 +103,7 @@ final class TrackSide {
         ImageView view = new ImageView(GreyImage.of(grey));
         view.setId("network-input");
         view.setPreserveRatio(true);
-        view.fitWidthProperty().bind(Bindings.min(IMAGE_WIDTH, saw.widthProperty().subtract(34)));
+        view.setFitWidth(IMAGE_WIDTH);
         view.setAccessibleText(Messages.text("track.saw"));
         fill(saw, view, words(Messages.text("track.saw.explained"), "quiet", "small"));
     }
@@ -125,8 +124,8 @@ final class TrackSide {
         title.getStyleClass().add("closest-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        Label distance = new Label(
-                here == null ? "" : String.format(Locale.ENGLISH, "%.3f", here.distanceTo(found.mood())));
+        Label distance =
+                new Label(here == null ? "" : String.format(Locale.ENGLISH, "%.3f", here.distanceTo(found.mood())));
         distance.getStyleClass().addAll("quiet", "small");
         distance.setMinWidth(Region.USE_PREF_SIZE);
         HBox content = new HBox(title, distance);
@@ -136,6 +135,8 @@ final class TrackSide {
         row.setGraphic(content);
         row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         row.getStyleClass().add("closest-row");
+        row.setMinWidth(0);
+        row.setPrefWidth(200);
         row.setMaxWidth(Double.MAX_VALUE);
         content.prefWidthProperty().bind(row.widthProperty().subtract(20));
         content.setMinWidth(0);

@@ -80,7 +80,13 @@ final class CurveChart {
 
         for (double value : ticks.values()) {
             pen.horizontal(left, right, plot.y(value), pen.style().line());
-            pen.text(ticks.label(value), left - 8, plot.y(value), HPos.RIGHT, VPos.CENTER, pen.style().quietText());
+            pen.text(
+                    ticks.label(value),
+                    left - 8,
+                    plot.y(value),
+                    HPos.RIGHT,
+                    VPos.CENTER,
+                    pen.style().quietText());
         }
         paintEpochAxis(pen, plot);
         for (Curve curve : curves) {
@@ -180,7 +186,7 @@ final class CurveChart {
     }
 
     private String endLabel(Curve curve) {
-        return Decimals.two(last(curve)) + " " + names.apply(curve.role());
+        return (unitScale ? Decimals.two(last(curve)) : Decimals.three(last(curve))) + " " + names.apply(curve.role());
     }
 
     private static double last(Curve curve) {

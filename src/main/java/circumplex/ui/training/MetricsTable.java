@@ -24,10 +24,10 @@ final class MetricsTable {
         grid.getStyleClass().add("metrics-table");
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
-        names.setMinWidth(120);
+        names.setMinWidth(100);
         grid.getColumnConstraints().add(names);
         for (int i = 0; i < COLUMNS.length; i++) {
-            ColumnConstraints figures = new ColumnConstraints(54);
+            ColumnConstraints figures = new ColumnConstraints(46);
             figures.setHalignment(HPos.RIGHT);
             grid.getColumnConstraints().add(figures);
         }
@@ -45,13 +45,11 @@ final class MetricsTable {
         }
         row++;
         group(
-                Messages.text(
-                        "network.metrics.unseen", record.card().fold().unseenSongs()),
+                Messages.text("network.metrics.unseen", record.card().fold().unseenSongs()),
                 record.card().unseenMetrics(),
                 true);
         group(
-                Messages.text(
-                        "network.metrics.training", record.card().fold().trainingSongs()),
+                Messages.text("network.metrics.training", record.card().fold().trainingSongs()),
                 record.card().trainingMetrics(),
                 false);
         heading(Messages.text("network.metrics.paper"));
