@@ -152,13 +152,12 @@ final class SqliteDatabase implements AutoCloseable {
         try (Statement statement = writer.createStatement()) {
             statement.execute("PRAGMA journal_mode = WAL");
         }
+        boolean outdated = Migrations.version(writer) < Migrations.current();
         writer.setAutoCommit(false);
-        if (Migrations.version(writer) < Migrations.current()) {
-            // The pragma above began no transaction that writes; this one may have to wait for another program.
-            writer.rollback();
+        if (outdated) {
             Migrations.apply(writer);
+            writer.commit();
         }
-        writer.commit();
     }
 
     private static void requireUsable(Path file, Connection connection) throws SQLException {

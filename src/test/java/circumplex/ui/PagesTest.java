@@ -123,7 +123,8 @@ class PagesTest {
             show(page[0]);
             page[0].showFailures();
         });
-        waitUntil(() -> table().getItems().size() == bench.model.failedProperty().get());
+        waitUntil(
+                () -> table().getItems().size() == bench.model.failedProperty().get());
         onFx(() -> table().getSelectionModel().select(0));
         assertThat(allText()).contains("The file is empty.", "Replace it with a good copy, or remove it.");
         Track first = table().getItems().get(0);
@@ -161,8 +162,12 @@ class PagesTest {
         waitUntil(() -> label("#spectrogram-state").startsWith("boxes"));
         assertThat(label("#track-title")).isEqualTo(track.tags().title());
         assertThat(label("#track-details")).contains(track.tags().artist(), "44.1 kHz");
-        assertThat(allText()).contains("hybrid 1", "7 windows", "Closest in mood", track.path().toString());
-        assertThat(colours(scene.lookup(".spectrogram"))).as("colours of the picture").isGreaterThan(100);
+        assertThat(allText())
+                .contains(
+                        "hybrid 1", "7 windows", "Closest in mood", track.path().toString());
+        assertThat(colours(scene.lookup(".spectrogram")))
+                .as("colours of the picture")
+                .isGreaterThan(100);
 
         Node spectrogram = scene.lookup(".spectrogram");
         robot.clickOn(spectrogram);

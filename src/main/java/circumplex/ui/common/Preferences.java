@@ -28,16 +28,16 @@ public final class Preferences {
         Settings held = store.get();
         theme = new SimpleObjectProperty<>(this, "theme", themeOf(held));
         volume = new SimpleDoubleProperty(this, "volume", held.volume());
-        playlistLength = new SimpleIntegerProperty(
-                this, "playlistLength", Math.min(MAX_PLAYLIST_LENGTH, held.playlistLength()));
+        playlistLength =
+                new SimpleIntegerProperty(this, "playlistLength", Math.min(MAX_PLAYLIST_LENGTH, held.playlistLength()));
         analysisThreads = new SimpleIntegerProperty(this, "analysisThreads", held.analysisThreads());
         theme.addListener((property, before, now) -> store.update(settings -> settings.withTheme(stored(now))));
         volume.addListener((property, before, now) ->
                 store.update(settings -> settings.withVolume(Math.max(0, Math.min(1, now.doubleValue())))));
-        playlistLength.addListener((property, before, now) -> store.update(settings -> settings.withPlaylistLength(
-                Math.max(1, Math.min(MAX_PLAYLIST_LENGTH, now.intValue())))));
-        analysisThreads.addListener((property, before, now) -> store.update(settings -> settings.withAnalysisThreads(
-                Math.max(1, Math.min(Settings.MOST_THREADS, now.intValue())))));
+        playlistLength.addListener((property, before, now) -> store.update(
+                settings -> settings.withPlaylistLength(Math.max(1, Math.min(MAX_PLAYLIST_LENGTH, now.intValue())))));
+        analysisThreads.addListener((property, before, now) -> store.update(settings ->
+                settings.withAnalysisThreads(Math.max(1, Math.min(Settings.MOST_THREADS, now.intValue())))));
     }
 
     /** Light or dark. */

@@ -213,7 +213,9 @@ public final class LibraryPage implements Page {
                     model.queryProperty().get().isBlank()
                             ? Messages.text("library.nothing."
                                     + model.filterProperty().get().name())
-                            : Messages.text("library.nothing-found", model.queryProperty().get().strip()));
+                            : Messages.text(
+                                    "library.nothing-found",
+                                    model.queryProperty().get().strip()));
         };
         model.queryProperty().subscribe(explain);
         model.filterProperty().subscribe(explain);

@@ -38,7 +38,10 @@ final class SelectionBar {
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         play = button("library.action.play", Feather.PLAY, () -> actions.play(table.selection()));
-        open = button("library.action.open", Feather.ACTIVITY, () -> actions.open(table.selection().get(0)));
+        open = button(
+                "library.action.open",
+                Feather.ACTIVITY,
+                () -> actions.open(table.selection().get(0)));
         retry = button("library.action.retry", Feather.REFRESH_CW, () -> actions.retry(table.selection()));
         forget = button("library.action.forget", Feather.X, () -> actions.forget(table.selection()));
         retry.setId("library-retry");
@@ -46,10 +49,7 @@ final class SelectionBar {
         node.getChildren().setAll(words, play, open, retry, forget);
         node.getStyleClass().add("selection-bar");
         node.setAlignment(Pos.CENTER_LEFT);
-        table.node()
-                .getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<Track>) change -> update());
+        table.node().getSelectionModel().getSelectedItems().addListener((ListChangeListener<Track>) change -> update());
         update();
     }
 

@@ -49,10 +49,8 @@ final class TrackActions {
         MenuItem copy = item("library.action.copy-path", Feather.COPY, () -> copyPaths(table.selection()));
         MenuItem retry = item("library.action.retry", Feather.REFRESH_CW, () -> retry(table.selection()));
         MenuItem forget = item("library.action.forget", Feather.X, () -> forget(table.selection()));
-        ContextMenu menu =
-                new ContextMenu(play, open, copy, new SeparatorMenuItem(), retry, forget);
-        menu.setOnShowing(event ->
-                retry.setDisable(table.selection().stream().noneMatch(TrackFilter.FAILED::accepts)));
+        ContextMenu menu = new ContextMenu(play, open, copy, new SeparatorMenuItem(), retry, forget);
+        menu.setOnShowing(event -> retry.setDisable(table.selection().stream().noneMatch(TrackFilter.FAILED::accepts)));
         return menu;
     }
 
@@ -64,8 +62,7 @@ final class TrackActions {
 
     private static void copyPaths(List<Track> tracks) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(
-                tracks.stream().map(track -> track.path().toString()).collect(Collectors.joining("\n")));
+        content.putString(tracks.stream().map(track -> track.path().toString()).collect(Collectors.joining("\n")));
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -67,7 +67,11 @@ final class TrackTable {
     }
 
     private void build() {
-        add(TrackColumn.TITLE, column("title", "title-column", t -> new Content(t.tags().title())), 130, 3);
+        add(
+                TrackColumn.TITLE,
+                column("title", "title-column", t -> new Content(t.tags().title())),
+                130,
+                3);
         add(TrackColumn.ARTIST, textColumn("artist", t -> t.tags().artist()), 100, 2);
         add(TrackColumn.ALBUM, textColumn("album", t -> t.tags().album()), 100, 2);
         add(TrackColumn.YEAR, figureColumn("year", TrackTable::year), 60, 0.2);
@@ -135,8 +139,7 @@ final class TrackTable {
         return column(name, "figure-column", track -> new Content(text.apply(track)));
     }
 
-    private static TableColumn<Track, Track> column(
-            String name, String styleClass, Function<Track, Content> content) {
+    private static TableColumn<Track, Track> column(String name, String styleClass, Function<Track, Content> content) {
         TableColumn<Track, Track> column = new TableColumn<>(Messages.text("library.column." + name));
         column.getStyleClass().add(styleClass);
         column.setReorderable(false);
@@ -181,7 +184,9 @@ final class TrackTable {
     }
 
     private static String advice(Track track) {
-        return track.state() instanceof AnalysisState.Failed failed ? failed.code().advice() : "";
+        return track.state() instanceof AnalysisState.Failed failed
+                ? failed.code().advice()
+                : "";
     }
 
     private record Content(String text, Node graphic, String tooltip) {
@@ -207,8 +212,7 @@ final class TrackTable {
             setText(shown.text());
             setGraphic(shown.graphic());
             setTooltip(shown.tooltip().isEmpty() ? null : new Tooltip(shown.tooltip()));
-            pseudoClassStateChanged(
-                    FAILED, track != null && TrackFilter.FAILED.accepts(track));
+            pseudoClassStateChanged(FAILED, track != null && TrackFilter.FAILED.accepts(track));
         }
     }
 }

@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,8 +50,7 @@ final class ClosestCell extends ListCell<ClosestRow> {
         HBox.setHgrow(words, Priority.ALWAYS);
         row = new HBox(ClosestColumns.GAP, rank, words, dot, valence, arousal, distance, length);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.setMinWidth(0);
-        row.setPrefWidth(0);
+        listViewProperty().subscribe(this::fit);
         getStyleClass().add("closest-cell");
         current.subscribe(this::showPlaying);
     }
@@ -96,6 +96,16 @@ final class ClosestCell extends ListCell<ClosestRow> {
         pseudoClassStateChanged(PLAYING, plays);
         rank.setGraphic(plays ? Icons.of(Feather.PLAY) : null);
         rank.setText(plays || item == null ? "" : String.valueOf(item.rank()));
+    }
+
+    /** As wide as the line with the names of the columns, whether there is a scroll bar or not. */
+    private void fit(ListView<ClosestRow> list) {
+        row.prefWidthProperty().unbind();
+        if (list != null) {
+            row.prefWidthProperty().bind(list.widthProperty().subtract(ClosestColumns.SIDES));
+            row.setMinWidth(Region.USE_PREF_SIZE);
+            row.setMaxWidth(Region.USE_PREF_SIZE);
+        }
     }
 
     private static Label figure(double width) {

@@ -1,7 +1,6 @@
 package circumplex.ui.moodplane;
 
 import circumplex.ui.common.Messages;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -16,14 +15,15 @@ final class ClosestColumns {
     static final double DISTANCE = 48;
     static final double LENGTH = 56;
     static final double GAP = 10;
+    /** Left and right of the columns, with room for a scroll bar. */
+    static final double SIDES = 34;
 
     private ClosestColumns() {}
 
     static HBox header() {
-        Label title = name("mood.column.title", Region.USE_COMPUTED_SIZE);
-        title.setMinWidth(0);
+        Label title = new Label(Messages.text("mood.column.title"));
+        title.getStyleClass().addAll("quiet", "small");
         title.setMaxWidth(Double.MAX_VALUE);
-        title.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(title, Priority.ALWAYS);
         Region dot = new Region();
         dot.setMinWidth(DOT);

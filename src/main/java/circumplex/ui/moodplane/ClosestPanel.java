@@ -111,8 +111,10 @@ final class ClosestPanel extends VBox {
 
     /** What cannot be read as a number leaves the number as it was. */
     private Spinner<Integer> count() {
-        IntegerSpinnerValueFactory values =
-                new IntegerSpinnerValueFactory(1, Preferences.MAX_PLAYLIST_LENGTH, model.playlistLengthProperty().get());
+        IntegerSpinnerValueFactory values = new IntegerSpinnerValueFactory(
+                1,
+                Preferences.MAX_PLAYLIST_LENGTH,
+                model.playlistLengthProperty().get());
         values.setConverter(new StringConverter<>() {
             @Override
             public String toString(Integer number) {
@@ -133,7 +135,8 @@ final class ClosestPanel extends VBox {
         count.setAccessibleText(Messages.text("mood.count"));
         count.getEditor().setAccessibleText(Messages.text("mood.count"));
         count.setTooltip(new Tooltip(Messages.text("mood.count")));
-        values.valueProperty().subscribe(number -> model.playlistLengthProperty().set(number));
+        values.valueProperty()
+                .subscribe(number -> model.playlistLengthProperty().set(number));
         model.playlistLengthProperty().subscribe(number -> values.setValue(number.intValue()));
         return count;
     }
@@ -176,10 +179,8 @@ final class ClosestPanel extends VBox {
     private Optional<Path> chooseFile() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("mood.save"));
-        FileChooser.ExtensionFilter m3u8 =
-                new FileChooser.ExtensionFilter(Messages.text("mood.format.m3u8"), "*.m3u8");
-        FileChooser.ExtensionFilter xspf =
-                new FileChooser.ExtensionFilter(Messages.text("mood.format.xspf"), "*.xspf");
+        FileChooser.ExtensionFilter m3u8 = new FileChooser.ExtensionFilter(Messages.text("mood.format.m3u8"), "*.m3u8");
+        FileChooser.ExtensionFilter xspf = new FileChooser.ExtensionFilter(Messages.text("mood.format.xspf"), "*.xspf");
         chooser.getExtensionFilters().addAll(m3u8, xspf);
         chooser.setInitialFileName(suggestedName());
         File file = chooser.showSaveDialog(getScene().getWindow());

@@ -39,9 +39,7 @@ public final class MoodPage implements Page {
         this.importer = context.importer();
         this.plane = new MoodPlane(model, context.services().executors());
         context.preferences().themeProperty().subscribe(plane::setTheme);
-        context.playback()
-                .currentProperty()
-                .subscribe(track -> plane.setPlaying(Optional.ofNullable(track)));
+        context.playback().currentProperty().subscribe(track -> plane.setPlaying(Optional.ofNullable(track)));
         ClosestPanel closest =
                 new ClosestPanel(model, context.playback().currentProperty(), context.navigator(), plane::mark);
         StackPane stage = new StackPane(plane, hint(), emptyState());
@@ -110,7 +108,7 @@ public final class MoodPage implements Page {
         start.getStyleClass().add("primary-button");
         start.setOnAction(e -> importer.chooseFolder());
         VBox box = new VBox(10, title, text, start);
-        box.getStyleClass().addAll("panel", "empty-state");
+        box.getStyleClass().addAll("panel", "plane-empty");
         box.setAlignment(Pos.CENTER);
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Runnable show = () -> showEmptyState(box, title, text, start);
@@ -162,7 +160,8 @@ public final class MoodPage implements Page {
             model.choose(named.mood());
             chip.setSelected(true);
         });
-        model.chosenProperty().subscribe((Mood mood) -> chip.setSelected(named.mood().equals(mood)));
+        model.chosenProperty()
+                .subscribe((Mood mood) -> chip.setSelected(named.mood().equals(mood)));
         return chip;
     }
 

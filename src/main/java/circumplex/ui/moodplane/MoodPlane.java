@@ -36,7 +36,7 @@ final class MoodPlane extends Region {
     private static final double STEP = 0.01;
     private static final double FINE_STEP = 0.002;
     /** Room for the names of the axes. */
-    private static final double MARGIN = 24;
+    private static final double MARGIN = 21;
 
     private static final double CORNER = 12;
     /** How near the pointer must be to a point, in pixels. */
@@ -155,10 +155,9 @@ final class MoodPlane extends Region {
         int pixels = (int) Math.ceil(side * scale);
         PlaneTracks tracks = model.pointsProperty().get();
         PlaneLook with = look;
-        drawing.submit(
-                () -> image(PointPicture.draw(tracks, pixels, scale, with), pixels), picture::setImage, e -> {
-                    throw new IllegalStateException("The mood plane could not be drawn", e);
-                });
+        drawing.submit(() -> image(PointPicture.draw(tracks, pixels, scale, with), pixels), picture::setImage, e -> {
+            throw new IllegalStateException("The mood plane could not be drawn", e);
+        });
     }
 
     private static WritableImage image(int[] pixels, int side) {
@@ -201,6 +200,7 @@ final class MoodPlane extends Region {
     private void press(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY) {
             requestFocus();
+            tooltip.hide();
             drag(event);
         }
     }
@@ -233,12 +233,13 @@ final class MoodPlane extends Region {
         String artist = track.tags().artist();
         return track.tags().title()
                 + (artist.isEmpty() ? "" : "\n" + artist)
-                + track.mood().map(heard -> "\n" + MoodWordsText.full(heard.mood())).orElse("");
+                + track.mood()
+                        .map(heard -> "\n" + MoodWordsText.full(heard.mood()))
+                        .orElse("");
     }
 
     private Mood moodUnder(MouseEvent event) {
-        return geometry.mood(
-                event.getX() - frame.getLayoutX() - MARGIN, event.getY() - frame.getLayoutY() - MARGIN);
+        return geometry.mood(event.getX() - frame.getLayoutX() - MARGIN, event.getY() - frame.getLayoutY() - MARGIN);
     }
 
     private void key(KeyEvent event) {

@@ -26,8 +26,7 @@ public enum NamedMood {
     NamedMood(int degrees) {
         double radians = Math.toRadians(degrees);
         // Rounded to what is shown, so that the numbers on the page are the whole truth.
-        this.mood = Mood.clamped(
-                round(0.5 + RADIUS * Math.cos(radians)), round(0.5 + RADIUS * Math.sin(radians)));
+        this.mood = Mood.clamped(round(0.5 + RADIUS * Math.cos(radians)), round(0.5 + RADIUS * Math.sin(radians)));
     }
 
     /** Its place. */

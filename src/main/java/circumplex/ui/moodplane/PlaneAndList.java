@@ -8,8 +8,8 @@ import javafx.scene.layout.Region;
  * list over what is left.
  */
 final class PlaneAndList extends Pane {
-    private static final double PADDING = 16;
-    private static final double GAP = 16;
+    private static final double PADDING = 14;
+    private static final double GAP = 14;
     private static final double ROW_GAP = 6;
     private static final double LIST_LEAST = 400;
 
@@ -52,7 +52,7 @@ final class PlaneAndList extends Pane {
     /** Where all chips stand in one row, the column must stay wide enough for it. */
     private double oneRow(double chipsHeight) {
         double row = chips.getChildrenUnmodifiable().stream()
-                        .mapToDouble(chip -> chip.prefWidth(-1))
+                        .mapToDouble(chip -> snapSizeX(chip.prefWidth(-1)))
                         .sum()
                 + 6.0 * (chips.getChildrenUnmodifiable().size() - 1)
                 + 1;

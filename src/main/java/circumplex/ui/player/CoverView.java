@@ -44,8 +44,7 @@ final class CoverView extends StackPane {
     void showArt(Optional<byte[]> bytes) {
         art.setImage(null);
         decoding.submit(
-                () -> bytes.map(b ->
-                                new Image(new ByteArrayInputStream(b), DECODED_SIDE, DECODED_SIDE, false, true))
+                () -> bytes.map(b -> new Image(new ByteArrayInputStream(b), DECODED_SIDE, DECODED_SIDE, false, true))
                         .filter(image -> !image.isError())
                         .orElse(null),
                 art::setImage,

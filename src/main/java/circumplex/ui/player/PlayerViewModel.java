@@ -170,8 +170,9 @@ public final class PlayerViewModel implements Playback {
 
         @Override
         public void skipped(PlayItem item, AudioFailure reason) {
-            executors.fx().execute(() -> notices.error(
-                    Messages.text("player.skipped", nameOf(item), reason.getMessage())));
+            executors
+                    .fx()
+                    .execute(() -> notices.error(Messages.text("player.skipped", nameOf(item), reason.getMessage())));
         }
     }
 
@@ -210,7 +211,8 @@ public final class PlayerViewModel implements Playback {
     }
 
     /** Decoration: where it cannot be read the bar shows the track without it. */
-    private <T> void fetch(Track track, CompletableFuture<Optional<T>> answer, ReadOnlyObjectWrapper<Optional<T>> into) {
+    private <T> void fetch(
+            Track track, CompletableFuture<Optional<T>> answer, ReadOnlyObjectWrapper<Optional<T>> into) {
         answer.whenCompleteAsync(
                 (found, error) -> {
                     if (error != null) {

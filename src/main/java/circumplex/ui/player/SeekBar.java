@@ -28,7 +28,7 @@ final class SeekBar extends Region {
     private static final double BAR = 3;
     private static final double GAP = 1.5;
     private static final double KEY_SECONDS = 5;
-    private static final double STILL_TO_COME = 0.38;
+    private static final double STILL_TO_COME = 0.45;
 
     private final Canvas canvas = new Canvas();
     private final DoubleConsumer seek;
@@ -90,8 +90,7 @@ final class SeekBar extends Region {
             case VALUE -> position;
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> length;
-            case HELP -> Messages.text(
-                    "player.position", Durations.clock(position), Durations.clock(length));
+            case HELP -> Messages.text("player.position", Durations.clock(position), Durations.clock(length));
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }

@@ -24,7 +24,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -45,11 +44,11 @@ public final class TransportBar extends HBox {
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(seekBar, Priority.ALWAYS);
-        getChildren()
-                .addAll(nowPlaying(navigator, executors), buttons(), time(true), seekBar, time(false), volume());
+        getChildren().addAll(nowPlaying(navigator, executors), buttons(), time(true), seekBar, time(false), volume());
         theme.subscribe(now -> seekBar.setPalette(Palette.of(now)));
         player.currentProperty().subscribe(this::showTrack);
-        player.noDeviceProperty().subscribe(() -> showTrack(player.currentProperty().get()));
+        player.noDeviceProperty()
+                .subscribe(() -> showTrack(player.currentProperty().get()));
         player.curveProperty().subscribe(() -> colour(player.currentProperty().get()));
         player.positionProperty().subscribe(this::showTime);
         player.lengthProperty().subscribe(this::showTime);
@@ -74,7 +73,8 @@ public final class TransportBar extends HBox {
                         open,
                         track == null
                                 ? Messages.text("player.nothing")
-                                : Messages.text("player.open-track", track.tags().title())));
+                                : Messages.text(
+                                        "player.open-track", track.tags().title())));
         return open;
     }
 
@@ -108,7 +108,8 @@ public final class TransportBar extends HBox {
                 .bind(Bindings.createStringBinding(
                         () -> player.currentProperty().get() == null
                                 ? ""
-                                : Durations.clock((elapsed ? player.positionProperty() : player.lengthProperty()).get()),
+                                : Durations.clock(
+                                        (elapsed ? player.positionProperty() : player.lengthProperty()).get()),
                         player.currentProperty(),
                         player.positionProperty(),
                         player.lengthProperty()));
@@ -166,8 +167,10 @@ public final class TransportBar extends HBox {
 
     private void showTime() {
         seekBar.setTime(
-                player.positionProperty().get(), player.currentProperty().get() == null ? 0 : player.lengthProperty()
-                        .get());
+                player.positionProperty().get(),
+                player.currentProperty().get() == null
+                        ? 0
+                        : player.lengthProperty().get());
     }
 
     private static Optional<Mood> moodOf(Track track) {

@@ -55,9 +55,7 @@ public final class SettingsPage implements Page {
         title.getStyleClass().add("page-title");
         VBox page = new VBox(
                 title,
-                panel(
-                        "settings.look",
-                        setting("settings.theme", "settings.theme.explained", themeChoice(preferences))),
+                panel("settings.look", setting("settings.theme", "settings.theme.explained", themeChoice(preferences))),
                 panel(
                         "settings.listening",
                         setting(
@@ -77,7 +75,9 @@ public final class SettingsPage implements Page {
                                         preferences.analysisThreadsProperty(),
                                         Math.max(
                                                 Runtime.getRuntime().availableProcessors(),
-                                                preferences.analysisThreadsProperty().get())))),
+                                                preferences
+                                                        .analysisThreadsProperty()
+                                                        .get())))),
                 foldersPanel(context.importer()),
                 placesPanel(context.services().directories()),
                 aboutPanel(context.services()));

@@ -84,15 +84,33 @@ final class MoodOverTimeChart {
             double y = y(value, bottom);
             pen.horizontal(plot.left(), plot.right(), y, pen.style().line());
             String label = value == 0.5 ? "0.5" : String.valueOf((int) value);
-            pen.text(label, plot.left() - 9, y, HPos.RIGHT, VPos.CENTER, pen.style().quietText());
+            pen.text(
+                    label,
+                    plot.left() - 9,
+                    y,
+                    HPos.RIGHT,
+                    VPos.CENTER,
+                    pen.style().quietText());
         }
         plot.paintAxis(pen, bottom + 7);
         if (curve == null || seconds <= 0) {
             return;
         }
         Mood mean = curve.mean();
-        paintBand(pen, plot, bottom, mean.valence(), curve.valenceSpread(), pen.style().valence());
-        paintBand(pen, plot, bottom, mean.arousal(), curve.arousalSpread(), pen.style().arousal());
+        paintBand(
+                pen,
+                plot,
+                bottom,
+                mean.valence(),
+                curve.valenceSpread(),
+                pen.style().valence());
+        paintBand(
+                pen,
+                plot,
+                bottom,
+                mean.arousal(),
+                curve.arousalSpread(),
+                pen.style().arousal());
         paintWindows(pen, plot, bottom, Mood::valence, pen.style().valence());
         paintWindows(pen, plot, bottom, Mood::arousal, pen.style().arousal());
         if (!Double.isNaN(playhead)) {
@@ -110,8 +128,7 @@ final class MoodOverTimeChart {
         pen.graphics().fillRect(plot.left(), top, plot.width(), Math.max(1, base - top));
     }
 
-    private void paintWindows(
-            ChartPen pen, TimePlot plot, double bottom, ToDoubleFunction<Mood> value, Color colour) {
+    private void paintWindows(ChartPen pen, TimePlot plot, double bottom, ToDoubleFunction<Mood> value, Color colour) {
         List<MoodWindow> windows = curve.windows();
         pen.graphics().setStroke(colour);
         pen.graphics().setLineWidth(2);
@@ -140,8 +157,16 @@ final class MoodOverTimeChart {
         }
         double x = middle(plot, nearest);
         pen.vertical(x, TOP, bottom, pen.style().quietText());
-        pen.dot(x, y(nearest.mood().valence(), bottom), RADIUS + 1.5, pen.style().valence());
-        pen.dot(x, y(nearest.mood().arousal(), bottom), RADIUS + 1.5, pen.style().arousal());
+        pen.dot(
+                x,
+                y(nearest.mood().valence(), bottom),
+                RADIUS + 1.5,
+                pen.style().valence());
+        pen.dot(
+                x,
+                y(nearest.mood().arousal(), bottom),
+                RADIUS + 1.5,
+                pen.style().arousal());
         pen.callout(
                 x,
                 hoverY,

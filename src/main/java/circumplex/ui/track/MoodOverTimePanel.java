@@ -20,8 +20,7 @@ final class MoodOverTimePanel {
 
     MoodOverTimePanel(TrackViewModel model) {
         this.model = model;
-        this.chart =
-                new MoodOverTimeChart(Messages.text("track.valence"), Messages.text("track.arousal"), model::seek);
+        this.chart = new MoodOverTimeChart(Messages.text("track.valence"), Messages.text("track.arousal"), model::seek);
         chart.node().setAccessibleText(Messages.text("track.mood-over-time"));
         Label title = new Label(Messages.text("track.mood-over-time"));
         title.getStyleClass().add("panel-title");

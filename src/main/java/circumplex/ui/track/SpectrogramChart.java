@@ -134,11 +134,14 @@ final class SpectrogramChart {
                 if (axis.covers(hertz)) {
                     double y = TOP + height * (1 - axis.height(hertz));
                     pen.horizontal(
-                            plot.left() - 5,
-                            plot.left() - 1,
+                            plot.left() - 5, plot.left() - 1, y, pen.style().quietText());
+                    pen.text(
+                            hertz(hertz),
+                            plot.left() - 9,
                             y,
+                            HPos.RIGHT,
+                            VPos.CENTER,
                             pen.style().quietText());
-                    pen.text(hertz(hertz), plot.left() - 9, y, HPos.RIGHT, VPos.CENTER, pen.style().quietText());
                 }
             }
         }

@@ -48,9 +48,21 @@ record TimePlot(double left, double right, double seconds) {
         double endWidth = pen.textWidth(Durations.clock(seconds)) + 16;
         for (double time : ticks.values()) {
             if (x(time) < right - endWidth) {
-                pen.text(Durations.clock(time), x(time), y, HPos.CENTER, VPos.TOP, pen.style().quietText());
+                pen.text(
+                        Durations.clock(time),
+                        x(time),
+                        y,
+                        HPos.CENTER,
+                        VPos.TOP,
+                        pen.style().quietText());
             }
         }
-        pen.text(Durations.clock(seconds), right, y, HPos.CENTER, VPos.TOP, pen.style().quietText());
+        pen.text(
+                Durations.clock(seconds),
+                right,
+                y,
+                HPos.CENTER,
+                VPos.TOP,
+                pen.style().quietText());
     }
 }

@@ -155,9 +155,7 @@ public final class TrackPage implements Page {
     }
 
     private static String kilohertz(int hertz) {
-        return hertz % 1000 == 0
-                ? String.valueOf(hertz / 1000)
-                : String.format(Locale.ENGLISH, "%.1f", hertz / 1000.0);
+        return hertz % 1000 == 0 ? String.valueOf(hertz / 1000) : String.format(Locale.ENGLISH, "%.1f", hertz / 1000.0);
     }
 
     private void movePlayhead() {

@@ -124,8 +124,8 @@ final class TrackSide {
         title.getStyleClass().add("closest-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        Label distance = new Label(
-                here == null ? "" : String.format(Locale.ENGLISH, "%.3f", here.distanceTo(found.mood())));
+        Label distance =
+                new Label(here == null ? "" : String.format(Locale.ENGLISH, "%.3f", here.distanceTo(found.mood())));
         distance.getStyleClass().addAll("quiet", "small");
         distance.setMinWidth(Region.USE_PREF_SIZE);
         HBox content = new HBox(title, distance);

@@ -51,8 +51,7 @@ public final class TrackViewModel {
     private final ReadOnlyObjectWrapper<byte[]> inputImage = new ReadOnlyObjectWrapper<>(this, "inputImage");
     private final ReadOnlyObjectWrapper<SpectrogramPicture> picture = new ReadOnlyObjectWrapper<>(this, "picture");
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
-    private final ReadOnlyObjectWrapper<Reading> reading =
-            new ReadOnlyObjectWrapper<>(this, "reading", Reading.NONE);
+    private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading", Reading.NONE);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ObservableList<Track> closest = FXCollections.observableArrayList();
     private final ObservableList<Track> closestView = FXCollections.unmodifiableObservableList(closest);
@@ -141,7 +140,9 @@ public final class TrackViewModel {
     /** Whether the player is at this track. */
     public boolean isCurrent() {
         Track playing = playback.currentProperty().get();
-        return playing != null && track.get() != null && playing.id() == track.get().id();
+        return playing != null
+                && track.get() != null
+                && playing.id() == track.get().id();
     }
 
     /** The track, or null. */
@@ -224,8 +225,7 @@ public final class TrackViewModel {
     }
 
     private void loadInputImage(Track asked, MoodCurve moods) {
-        double start =
-                moods.windows().get(moods.windows().size() / 2).startSeconds();
+        double start = moods.windows().get(moods.windows().size() / 2).startSeconds();
         executors.run(
                 () -> readInputImage(asked, start),
                 image -> {

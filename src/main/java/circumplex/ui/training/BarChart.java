@@ -59,14 +59,26 @@ final class BarChart {
         for (double value : ticks.values()) {
             double x = left + value * scale;
             pen.vertical(x, 2, bottom, pen.style().line());
-            pen.text(ticks.label(value), x, bottom + 8, HPos.CENTER, VPos.TOP, pen.style().quietText());
+            pen.text(
+                    ticks.label(value),
+                    x,
+                    bottom + 8,
+                    HPos.CENTER,
+                    VPos.TOP,
+                    pen.style().quietText());
         }
         double pitch = (bottom - 4) / bars.size();
         double thickness = Math.floor(Math.min(THICKEST, pitch * 0.62));
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             double middle = Math.round(4 + (i + 0.5) * pitch);
-            pen.text(bar.name(), left - GAP, middle, HPos.RIGHT, VPos.CENTER, pen.style().text());
+            pen.text(
+                    bar.name(),
+                    left - GAP,
+                    middle,
+                    HPos.RIGHT,
+                    VPos.CENTER,
+                    pen.style().text());
             double length = Math.max(0, bar.value()) * scale;
             if (Double.isFinite(length)) {
                 pen.graphics()

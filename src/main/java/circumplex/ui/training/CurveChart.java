@@ -80,7 +80,13 @@ final class CurveChart {
 
         for (double value : ticks.values()) {
             pen.horizontal(left, right, plot.y(value), pen.style().line());
-            pen.text(ticks.label(value), left - 8, plot.y(value), HPos.RIGHT, VPos.CENTER, pen.style().quietText());
+            pen.text(
+                    ticks.label(value),
+                    left - 8,
+                    plot.y(value),
+                    HPos.RIGHT,
+                    VPos.CENTER,
+                    pen.style().quietText());
         }
         paintEpochAxis(pen, plot);
         for (Curve curve : curves) {

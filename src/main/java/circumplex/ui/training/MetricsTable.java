@@ -45,13 +45,11 @@ final class MetricsTable {
         }
         row++;
         group(
-                Messages.text(
-                        "network.metrics.unseen", record.card().fold().unseenSongs()),
+                Messages.text("network.metrics.unseen", record.card().fold().unseenSongs()),
                 record.card().unseenMetrics(),
                 true);
         group(
-                Messages.text(
-                        "network.metrics.training", record.card().fold().trainingSongs()),
+                Messages.text("network.metrics.training", record.card().fold().trainingSongs()),
                 record.card().trainingMetrics(),
                 false);
         heading(Messages.text("network.metrics.paper"));

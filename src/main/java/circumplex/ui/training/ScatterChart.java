@@ -55,9 +55,8 @@ final class ScatterChart {
         pen.graphics().setLineDashes(5, 4);
         pen.line(plot.x(0), plot.y(0), plot.x(1), plot.y(1), 1, pen.style().quietText());
         pen.graphics().setLineDashes();
-        Color colour = target == Target.VALENCE
-                ? pen.style().valence()
-                : pen.style().arousal();
+        Color colour =
+                target == Target.VALENCE ? pen.style().valence() : pen.style().arousal();
         Color faint = colour.deriveColor(0, 1, 1, 0.55);
         double radius = Math.max(2, plot.side() / 130);
         for (Prediction p : predictions) {

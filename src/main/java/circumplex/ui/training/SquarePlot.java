@@ -44,8 +44,20 @@ record SquarePlot(double left, double top, double side) {
             }
             if (value == 0 || value == 0.5 || value == 1) {
                 String label = value == 0.5 ? Decimals.two(value).substring(0, 3) : String.valueOf((int) value);
-                pen.text(label, left - 8, y(value), HPos.RIGHT, VPos.CENTER, pen.style().quietText());
-                pen.text(label, x(value), top + side + 7, HPos.CENTER, VPos.TOP, pen.style().quietText());
+                pen.text(
+                        label,
+                        left - 8,
+                        y(value),
+                        HPos.RIGHT,
+                        VPos.CENTER,
+                        pen.style().quietText());
+                pen.text(
+                        label,
+                        x(value),
+                        top + side + 7,
+                        HPos.CENTER,
+                        VPos.TOP,
+                        pen.style().quietText());
             }
         }
         pen.frame(left, top, side, side, pen.style().line());

@@ -29,7 +29,9 @@ class NiceTicksTest {
 
     @Test
     void timesAreWholeSecondsOrMinutes() {
-        assertThat(NiceTicks.ofTime(240, 10).values()).startsWith(0.0, 30.0, 60.0).endsWith(240.0);
+        assertThat(NiceTicks.ofTime(240, 10).values())
+                .startsWith(0.0, 30.0, 60.0)
+                .endsWith(240.0);
         assertThat(NiceTicks.ofTime(7300, 5).step()).isEqualTo(1800);
         assertThat(NiceTicks.ofTime(36_000, 2).values()).hasSizeLessThanOrEqualTo(3);
     }

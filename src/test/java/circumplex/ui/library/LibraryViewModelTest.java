@@ -45,8 +45,8 @@ class LibraryViewModelTest {
         assertThat(model.rows()).isNotEmpty().allMatch(t -> t.tags().artist().equals("Björk Ása"));
         model.sortProperty().set(List.of(new TrackQuery.Sort(TrackColumn.LENGTH, false)));
         assertThat(model.rows())
-                .isSortedAccordingTo((a, b) ->
-                        Double.compare(b.tags().seconds(), a.tags().seconds()));
+                .isSortedAccordingTo(
+                        (a, b) -> Double.compare(b.tags().seconds(), a.tags().seconds()));
     }
 
     @Test
@@ -55,13 +55,16 @@ class LibraryViewModelTest {
         LibraryViewModel model = shown(new UiExecutors(background, Runnable::run));
         background.runAll();
         List<Integer> shownSizes = new ArrayList<>();
-        model.rows().addListener((ListChangeListener<Track>) change -> shownSizes.add(change.getList().size()));
+        model.rows().addListener((ListChangeListener<Track>)
+                change -> shownSizes.add(change.getList().size()));
         model.queryProperty().set("s");
         model.queryProperty().set("sl");
         model.queryProperty().set("slow harbour");
         background.runAll();
-        assertThat(model.rows()).isNotEmpty().allMatch(t -> t.path().toString().contains("Slow")
-                && t.path().toString().contains("Harbour"));
+        assertThat(model.rows())
+                .isNotEmpty()
+                .allMatch(t -> t.path().toString().contains("Slow")
+                        && t.path().toString().contains("Harbour"));
         assertThat(shownSizes).hasSize(1);
     }
 
@@ -124,9 +127,10 @@ class LibraryViewModelTest {
         LibraryViewModel model = shown(UiExecutors.immediate());
         model.forget(List.of(tracks.get(0), tracks.get(1)));
         assertThat(model.rows()).hasSize(1298).doesNotContain(tracks.get(0), tracks.get(1));
-        assertThat(notices.notices()).singleElement().satisfies(notice -> assertThat(notice.text())
-                .contains("2 tracks were")
-                .contains("untouched"));
+        assertThat(notices.notices())
+                .singleElement()
+                .satisfies(notice ->
+                        assertThat(notice.text()).contains("2 tracks were").contains("untouched"));
     }
 
     private LibraryViewModel model(UiExecutors executors) {

@@ -62,9 +62,7 @@ class TrackIndexTest {
         TrackQuery query = new TrackQuery(
                 "",
                 TrackFilter.ALL,
-                List.of(
-                        new TrackQuery.Sort(TrackColumn.ALBUM, true),
-                        new TrackQuery.Sort(TrackColumn.TITLE, true)));
+                List.of(new TrackQuery.Sort(TrackColumn.ALBUM, true), new TrackQuery.Sort(TrackColumn.TITLE, true)));
         assertThat(index.select(query)).containsExactly(plain, piaf, bjork);
     }
 
@@ -82,17 +80,20 @@ class TrackIndexTest {
     void aHundredThousandTracksAreSearchedAndSortedWithoutAVisiblePause() {
         List<Track> many = InventedTracks.many(100_000);
         TrackIndex large = TrackIndex.empty().with(many);
-        TrackQuery query = new TrackQuery(
-                "vega", TrackFilter.WITH_MOOD, List.of(new TrackQuery.Sort(TrackColumn.TITLE, false)));
+        TrackQuery query =
+                new TrackQuery("vega", TrackFilter.WITH_MOOD, List.of(new TrackQuery.Sort(TrackColumn.TITLE, false)));
         List<Long> millis = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             long begun = System.nanoTime();
             List<Track> found = large.with(many).select(query);
             millis.add((System.nanoTime() - begun) / 1_000_000);
-            assertThat(found).isNotEmpty().allMatch(track -> track.tags().artist().equals("Marisol Vega"));
+            assertThat(found)
+                    .isNotEmpty()
+                    .allMatch(track -> track.tags().artist().equals("Marisol Vega"));
         }
         // Several times what it takes on two slow, busy cores; a pause begins at about 100 ms of an idle machine.
-        assertThat(millis.stream().mapToLong(Long::longValue).min().orElseThrow()).isLessThan(1000);
+        assertThat(millis.stream().mapToLong(Long::longValue).min().orElseThrow())
+                .isLessThan(1000);
     }
 
     private List<Track> search(String words) {

@@ -188,8 +188,7 @@ class TrackViewModelTest {
         private double imageStart;
 
         @Override
-        public void read(Path file, int columns, Sink sink, Cancellation cancellation)
-                throws AudioFailure {
+        public void read(Path file, int columns, Sink sink, Cancellation cancellation) throws AudioFailure {
             files.add(file);
             lastCancellation = cancellation;
             duringRead.run();

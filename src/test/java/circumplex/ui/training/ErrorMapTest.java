@@ -13,10 +13,7 @@ class ErrorMapTest {
     @Test
     void averagesTheDistanceInTheCellOfTheTruth() {
         ErrorMap map = ErrorMap.of(
-                List.of(
-                        prediction(0.1, 0.9, 0.4, 0.5),
-                        prediction(0.2, 0.8, 0.2, 0.7),
-                        prediction(0.9, 0.1, 0.9, 0.1)),
+                List.of(prediction(0.1, 0.9, 0.4, 0.5), prediction(0.2, 0.8, 0.2, 0.7), prediction(0.9, 0.1, 0.9, 0.1)),
                 2);
         assertThat(map.count(0, 1)).isEqualTo(2);
         assertThat(map.meanError(0, 1)).isEqualTo((0.5 + 0.1) / 2, within(1e-9));

@@ -1,0 +1,105 @@
+package circumplex.audio.decode;
+
+import circumplex.model.AudioFailure;
+import circumplex.model.FailureCode;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens every kind of audio file that the program knows, each with the decoder meant for it; Java Sound is never asked
+ * which. MP3 goes to JLayer; FLAC, Vorbis, Opus, AAC and ALAC to FFmpeg, Vorbis that it refuses to JOrbis; WAV and AIFF
+ * are read as they are.
+ *
+ * <p>Whatever bytes a file holds, the outcome is audio or an {@link AudioFailure}. A file that breaks off gives what
+ * can be decoded before the break.
+ */
+public final class AudioDecoders implements AudioDecoder {
+    private static final Logger LOG = LoggerFactory.getLogger(AudioDecoders.class);
+
+    @Override
+    public PcmSource open(Path path) throws AudioFailure {
+        FileBytes file;
+        try {
+            if (Files.isDirectory(path)) {
+                throw new AudioFailure(FailureCode.UNREADABLE, "It is a folder.");
+            }
+            file = new FileBytes(path);
+        } catch (FileNotFoundException e) {
+            String reason = Files.exists(path) ? "Access is denied." : "It does not exist.";
+            throw new AudioFailure(FailureCode.UNREADABLE, reason, e);
+        } catch (IOException | UnsupportedOperationException e) {
+            throw new AudioFailure(FailureCode.UNREADABLE, String.valueOf(e.getMessage()), e);
+        }
+        BlockPcmSource source = null;
+        try {
+            source = open(file);
+            source.prepare();
+            BlockPcmSource opened = source;
+            source = null;
+            file = null;
+            return opened;
+        } catch (IOException e) {
+            throw new AudioFailure(FailureCode.UNREADABLE, String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException e) {
+            throw new AudioFailure(FailureCode.DAMAGED, "Decoding failed: " + e + ".", e);
+        } finally {
+            close(source, file);
+        }
+    }
+
+    private static void close(BlockPcmSource source, FileBytes file) {
+        if (source != null) {
+            source.close();
+        } else if (file != null) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                LOG.debug("Closing a file", e);
+            }
+        }
+    }
+
+    private static BlockPcmSource open(FileBytes file) throws AudioFailure, IOException {
+        FormatSniffer.Sniffed sniffed = FormatSniffer.sniff(file);
+        long start = sniffed.start();
+        return switch (sniffed.kind()) {
+            case MPEG -> new MpegSource(file, start);
+            case WAVE -> new PcmFileSource(file, WaveHeader.read(file, start));
+            case AIFF -> new PcmFileSource(file, AiffHeader.read(file, start));
+            case FLAC -> ffmpeg(file, new FlacStream(file, start));
+            case OGG_OPUS, OGG_FLAC -> ffmpeg(file, new OggStream(file, start, sniffed.kind()));
+            case OGG_VORBIS -> vorbis(file, new OggStream(file, start, sniffed.kind()));
+            case MP4 -> {
+                if (!NativeDecoder.isThere()) {
+                    throw NativeDecoder.missing("M4A", null);
+                }
+                yield ffmpeg(file, new Mp4Stream(file, start));
+            }
+        };
+    }
+
+    private static FfmpegSource ffmpeg(FileBytes file, EncodedStream stream) throws AudioFailure {
+        if (!NativeDecoder.isThere()) {
+            throw NativeDecoder.missing(stream.format(), null);
+        }
+        return new FfmpegSource(file, stream);
+    }
+
+    private static BlockPcmSource vorbis(FileBytes file, OggStream stream) throws AudioFailure, IOException {
+        if (NativeDecoder.isThere()) {
+            FfmpegSource source = new FfmpegSource(file, stream);
+            try {
+                source.prepare();
+                return source;
+            } catch (AudioFailure e) {
+                LOG.debug("FFmpeg refuses a Vorbis file; JOrbis is tried", e);
+                source.closeDecoder();
+            }
+        }
+        return new JorbisSource(file, stream);
+    }
+}

@@ -1,0 +1,112 @@
+package circumplex.audio.decode;
+
+import circumplex.model.AudioFailure;
+import circumplex.model.FailureCode;
+import java.io.IOException;
+
+/** Tells what kind of audio a file holds from its bytes alone; names mean nothing. */
+final class FormatSniffer {
+    /** Bytes past the tags among which MPEG audio may begin after something else. */
+    private static final int LARGEST_JUNK = 1 << 18;
+
+    private static final int FRAMES_AFTER_A_TAG = 2;
+    private static final int FRAMES_WITHOUT_A_TAG = 4;
+
+    private FormatSniffer() {}
+
+    /**
+     * What was found.
+     *
+     * @param kind the kind of audio
+     * @param start where it begins, past tags in front
+     */
+    record Sniffed(AudioKind kind, long start) {}
+
+    /**
+     * Looks at a file.
+     *
+     * @throws AudioFailure EMPTY_FILE, UNSUPPORTED_FORMAT with the name of the kind, or NOT_AUDIO
+     * @throws IOException if the file cannot be read
+     */
+    static Sniffed sniff(FileBytes file) throws AudioFailure, IOException {
+        if (file.length() == 0) {
+            throw new AudioFailure(FailureCode.EMPTY_FILE, "");
+        }
+        long start = skipTags(file);
+        byte[] head = file.read(start, 4096);
+        AudioKind kind = containerOf(head);
+        if (kind != null) {
+            return new Sniffed(kind, start);
+        }
+        if (head.length == 0) {
+            throw new AudioFailure(FailureCode.NOT_AUDIO, "It holds a tag and nothing else.");
+        }
+        String known = UnsupportedKinds.nameOf(head);
+        if (known != null) {
+            throw new AudioFailure(FailureCode.UNSUPPORTED_FORMAT, "It is " + known + ".");
+        }
+        int frames = start > 0 ? FRAMES_AFTER_A_TAG : FRAMES_WITHOUT_A_TAG;
+        long mpeg = MpegSync.find(file, start, start + LARGEST_JUNK, frames);
+        if (mpeg >= 0) {
+            return new Sniffed(AudioKind.MPEG, mpeg);
+        }
+        if (UnsupportedKinds.isAdts(head)) {
+            throw new AudioFailure(FailureCode.UNSUPPORTED_FORMAT, "It is a bare AAC stream (ADTS).");
+        }
+        throw new AudioFailure(
+                FailureCode.NOT_AUDIO, UnsupportedKinds.isText(head) ? "It holds text." : "Its bytes match no format.");
+    }
+
+    /** The place behind all ID3v2 tags and the zeros that some programs leave behind them. */
+    private static long skipTags(FileBytes file) throws IOException {
+        long position = 0;
+        while (true) {
+            byte[] head = file.read(position, 10);
+            if (!Bytes.has(head, 0, "ID3") || head.length < 10) {
+                break;
+            }
+            long size = 0;
+            for (int i = 6; i < 10; i++) {
+                size = size << 7 | head[i] & 0x7f;
+            }
+            boolean footer = (head[5] & 0x10) != 0;
+            position += 10 + size + (footer ? 10 : 0);
+        }
+        if (position > 0) {
+            while (file.unsignedByte(position) == 0) {
+                position++;
+            }
+        }
+        return Math.min(position, file.length());
+    }
+
+    private static AudioKind containerOf(byte[] head) {
+        if (Bytes.has(head, 0, "fLaC")) {
+            return AudioKind.FLAC;
+        }
+        if (Bytes.has(head, 0, "OggS")) {
+            int packet = 27 + Bytes.unsigned8(head, 26);
+            if (Bytes.has(head, packet, "\u0001vorbis")) {
+                return AudioKind.OGG_VORBIS;
+            }
+            if (Bytes.has(head, packet, "OpusHead")) {
+                return AudioKind.OGG_OPUS;
+            }
+            if (Bytes.has(head, packet, "\u007fFLAC")) {
+                return AudioKind.OGG_FLAC;
+            }
+            return null;
+        }
+        if (Bytes.has(head, 4, "ftyp")) {
+            return AudioKind.MP4;
+        }
+        if ((Bytes.has(head, 0, "RIFF") || Bytes.has(head, 0, "RF64") || Bytes.has(head, 0, "BW64"))
+                && Bytes.has(head, 8, "WAVE")) {
+            return AudioKind.WAVE;
+        }
+        if (Bytes.has(head, 0, "FORM") && (Bytes.has(head, 8, "AIFF") || Bytes.has(head, 8, "AIFC"))) {
+            return AudioKind.AIFF;
+        }
+        return null;
+    }
+}

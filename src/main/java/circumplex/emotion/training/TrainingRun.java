@@ -1,0 +1,124 @@
+package circumplex.emotion.training;
+
+import circumplex.emotion.EpochRecord;
+import circumplex.emotion.ModelFolder;
+import circumplex.emotion.network.NetworkWeights;
+import circumplex.task.Cancellation;
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A training whose progress lies in a folder: after each epoch a checkpoint and the history so far are written, and at
+ * the end the files of {@link ModelFolder}. Run again with the same options it goes on where it stopped, to the same
+ * result.
+ */
+public final class TrainingRun {
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
+    private static final String CHECKPOINT = "checkpoint.npz";
+    private static final String CHECKPOINT_OPTIONS = "checkpoint.json";
+    private static final Gson GSON = new Gson();
+
+    private final Trainer trainer;
+    private final Path folder;
+
+    /** Prepares the training; the folder is made when it is run. */
+    public TrainingRun(Trainer trainer, Path folder) {
+        this.trainer = trainer;
+        this.folder = folder;
+    }
+
+    /**
+     * Trains to the end.
+     *
+     * @param name of the network, for its model card
+     * @param version of the network, for its model card
+     * @param listener hears each epoch, those restored from a checkpoint too
+     * @throws IOException if the folder cannot be written
+     * @throws DatasetException if the folder holds the checkpoint of another training
+     * @throws java.util.concurrent.CancellationException if stopping was asked for; the last epoch's checkpoint stays
+     */
+    public void run(String name, String version, Consumer<EpochRecord> listener, Cancellation cancellation)
+            throws IOException, DatasetException {
+        Files.createDirectories(folder);
+        restore();
+        trainer.history().forEach(listener);
+        while (!trainer.finished()) {
+            EpochRecord epoch = trainer.trainEpoch(cancellation);
+            saveCheckpoint();
+            listener.accept(epoch);
+        }
+        writeText(ModelFolder.UNSEEN, ModelFolder.formatPredictions(trainer.predictUnseen()));
+        writeWeights(ModelFolder.WEIGHTS, trainer.weights());
+        // The card comes last: a folder with a card is complete.
+        writeText(ModelFolder.CARD, ModelFolder.format(ModelCards.finished(trainer, name, version, LocalDate.now())));
+        Files.deleteIfExists(folder.resolve(CHECKPOINT));
+        Files.deleteIfExists(folder.resolve(CHECKPOINT_OPTIONS));
+    }
+
+    private void restore() throws IOException, DatasetException {
+        Path options = folder.resolve(CHECKPOINT_OPTIONS);
+        if (!Files.exists(folder.resolve(CHECKPOINT))) {
+            if (Files.exists(folder.resolve(ModelFolder.CARD))) {
+                throw new DatasetException(
+                        folder + " holds a finished network already. Give another folder with --output, or remove it.");
+            }
+            return;
+        }
+        try {
+            TrainingOptions saved = GSON.fromJson(Files.readString(options), TrainingOptions.class);
+            if (!trainer.options().equals(saved)) {
+                throw new DatasetException(folder + " holds a training that was begun with other options ("
+                        + saved.architecture().label()
+                        + ", fold " + saved.fold() + ", " + saved.epochs() + " epochs, seed " + saved.seed()
+                        + "). Repeat those, or give another folder with --output.");
+            }
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(folder.resolve(CHECKPOINT)))) {
+                List<EpochRecord> epochs =
+                        ModelFolder.parseHistory(Files.readString(folder.resolve(ModelFolder.HISTORY)));
+                trainer.restore(NetworkWeights.read(in), epochs);
+            }
+            LOG.info(
+                    "Continuing the training in {} after epoch {}",
+                    folder,
+                    trainer.history().size());
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new DatasetException(
+                    "The checkpoint in " + folder + " is damaged. Remove the folder to begin again.", e);
+        }
+    }
+
+    private void saveCheckpoint() throws IOException {
+        writeText(CHECKPOINT_OPTIONS, GSON.toJson(trainer.options()));
+        writeText(ModelFolder.HISTORY, ModelFolder.formatHistory(trainer.history()));
+        // The weights come last and know their epoch: killed in between, the history is merely an epoch ahead.
+        writeWeights(CHECKPOINT, trainer.snapshot());
+    }
+
+    private void writeWeights(String name, NetworkWeights weights) throws IOException {
+        Path temporary = folder.resolve(name + ".tmp");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+            weights.write(out);
+        }
+        Files.move(temporary, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void writeText(String name, String text) throws IOException {
+        Path temporary = folder.resolve(name + ".tmp");
+        Files.writeString(temporary, text, StandardCharsets.UTF_8);
+        Files.move(temporary, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,131 @@
+package circumplex.library;
+
+import circumplex.model.MoodCurve;
+import circumplex.model.Playlist;
+import circumplex.model.Track;
+import circumplex.task.Cancellation;
+import circumplex.task.ProgressListener;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The library over its store. One scan goes at a time; another one waits for it. */
+public final class DefaultMusicLibrary implements MusicLibrary {
+    private static final Duration BETWEEN_NEWS = Duration.ofMillis(200);
+
+    private final LibraryStore store;
+    private final TagReader tagReader;
+    private final TrackAnalyser analyser;
+    private final ChangeBroadcaster changes = new ChangeBroadcaster(BETWEEN_NEWS);
+    private final ReentrantLock scanning = new ReentrantLock();
+
+    /**
+     * @param store keeps everything; closed together with the library
+     * @param tagReader reads tags and cover art
+     * @param analyser hears the tracks
+     */
+    public DefaultMusicLibrary(LibraryStore store, TagReader tagReader, TrackAnalyser analyser) {
+        this.store = store;
+        this.tagReader = tagReader;
+        this.analyser = analyser;
+    }
+
+    @Override
+    public List<Track> tracks() {
+        return store.tracks().all();
+    }
+
+    @Override
+    public Optional<Track> track(long id) {
+        return store.tracks().find(id);
+    }
+
+    @Override
+    public Optional<MoodCurve> curve(long id) {
+        return store.tracks().curve(id);
+    }
+
+    @Override
+    public Optional<byte[]> coverArt(long id) {
+        return track(id).flatMap(track -> tagReader.coverArt(track.path()));
+    }
+
+    @Override
+    public List<Path> folders() {
+        return store.folders().all();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if there is less than one thread
+     */
+    @Override
+    public ScanReport scan(List<Path> folders, int threads, ProgressListener listener, Cancellation cancellation) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("The number of threads must be at least 1, but is " + threads);
+        }
+        scanning.lock();
+        try {
+            return new LibraryScan(store, tagReader, analyser, changes, listener, cancellation).run(folders, threads);
+        } finally {
+            scanning.unlock();
+        }
+    }
+
+    @Override
+    public void retry(Collection<Long> trackIds) {
+        store.tracks().clearFailures(List.copyOf(trackIds)).forEach(changes::changed);
+        changes.flush();
+    }
+
+    @Override
+    public void forget(Collection<Long> trackIds) {
+        List<Long> ids = List.copyOf(trackIds);
+        store.tracks().remove(ids);
+        changes.removed(ids);
+    }
+
+    @Override
+    public List<Playlist> playlists() {
+        return store.playlists().all();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the name is blank
+     */
+    @Override
+    public Playlist savePlaylist(String name, List<Long> trackIds) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A playlist needs a name");
+        }
+        return store.playlists().save(name.strip(), trackIds);
+    }
+
+    @Override
+    public void deletePlaylist(long id) {
+        store.playlists().delete(id);
+    }
+
+    @Override
+    public void addListener(LibraryListener listener) {
+        changes.addListener(listener);
+    }
+
+    /** Ends when a scan that is under way has ended; ask it to stop first. */
+    @Override
+    public void close() {
+        scanning.lock();
+        try {
+            changes.close();
+            store.close();
+        } finally {
+            scanning.unlock();
+        }
+    }
+}

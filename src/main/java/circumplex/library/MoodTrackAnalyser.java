@@ -1,0 +1,160 @@
+package circumplex.library;
+
+import circumplex.audio.decode.AudioDecoder;
+import circumplex.audio.decode.PcmSource;
+import circumplex.dsp.MelSpectrogram;
+import circumplex.dsp.MelSpectrogramSettings;
+import circumplex.dsp.SpectrogramImage;
+import circumplex.emotion.ModelCard;
+import circumplex.emotion.MoodEstimator;
+import circumplex.emotion.WindowPlacement;
+import circumplex.model.AudioFailure;
+import circumplex.model.FailureCode;
+import circumplex.model.Mood;
+import circumplex.model.MoodCurve;
+import circumplex.model.MoodWindow;
+import circumplex.task.Cancellation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Hears a track in a few windows spread over its length: decode, mel-spectrogram, network, mean. */
+public final class MoodTrackAnalyser implements TrackAnalyser {
+
+    /** How many windows are heard in a track. */
+    public static final int WINDOWS = 5;
+
+    /** Shorter audio has no mood: a few notes can be anything. */
+    public static final double SHORTEST_SECONDS = 3;
+
+    /** Peak amplitude, −80 dB below full scale. */
+    private static final float SILENT_BELOW = 1e-4f;
+
+    private final AudioDecoder decoder;
+    private final ModelCard card;
+    private final Supplier<MoodEstimator> estimator;
+    private final MelSpectrogram melSpectrogram;
+    private final WindowPlacement placement;
+
+    /**
+     * @param decoder opens the files
+     * @param card of the network
+     * @param estimator gives the network; asked on the first analysis only, because loading takes seconds
+     */
+    public MoodTrackAnalyser(AudioDecoder decoder, ModelCard card, Supplier<MoodEstimator> estimator) {
+        this.decoder = decoder;
+        this.card = card;
+        this.estimator = estimator;
+        this.melSpectrogram = new MelSpectrogram(card.spectrogram());
+        this.placement = new WindowPlacement(WINDOWS, card.spectrogram().windowSeconds());
+    }
+
+    @Override
+    public String network() {
+        return card.id();
+    }
+
+    @Override
+    public MoodCurve analyse(Path file, Cancellation cancellation) throws AudioFailure {
+        List<HeardWindow> windows;
+        try (PcmSource source = decoder.open(file)) {
+            windows = hear(source, cancellation);
+        }
+        if (windows.stream().allMatch(HeardWindow::steady)) {
+            throw new AudioFailure(FailureCode.NOT_MUSIC, "");
+        }
+        cancellation.throwIfRequested();
+        List<Mood> moods = estimator
+                .get()
+                .estimate(windows.stream().map(HeardWindow::image).toList());
+        List<MoodWindow> curve = new ArrayList<>(windows.size());
+        for (int i = 0; i < windows.size(); i++) {
+            curve.add(new MoodWindow(windows.get(i).startSeconds(), moods.get(i)));
+        }
+        return new MoodCurve(curve);
+    }
+
+    /**
+     * @param startSeconds where the window begins
+     * @param image what the network is to see
+     * @param steady whether it is noise or a steady tone
+     */
+    private record HeardWindow(double startSeconds, SpectrogramImage image, boolean steady) {}
+
+    private List<HeardWindow> hear(PcmSource source, Cancellation cancellation) throws AudioFailure {
+        if (source.frames() > 0) {
+            double length = (double) source.frames() / source.sampleRate();
+            requireLength(length);
+            List<HeardWindow> windows = hear(source, 0, length, cancellation);
+            if (!windows.isEmpty()) {
+                return windows;
+            }
+        }
+        AudibleExtent extent = AudibleExtent.measure(source, SILENT_BELOW, cancellation);
+        requireLength(extent.lengthSeconds());
+        if (extent.fromSeconds() == extent.toSeconds()) {
+            throw new AudioFailure(FailureCode.SILENT, "");
+        }
+        requireLength(extent.toSeconds() - extent.fromSeconds());
+        List<HeardWindow> windows = hear(source, extent.fromSeconds(), extent.toSeconds(), cancellation);
+        if (windows.isEmpty()) {
+            throw new AudioFailure(FailureCode.SILENT, "Only single clicks stand out of the silence.");
+        }
+        return windows;
+    }
+
+    private static void requireLength(double seconds) throws AudioFailure {
+        if (seconds < SHORTEST_SECONDS) {
+            throw new AudioFailure(
+                    FailureCode.TOO_SHORT, String.format(Locale.ROOT, "It lasts %.1f seconds.", seconds));
+        }
+    }
+
+    /**
+     * The windows that hold sound; none if a window reaches past the real end of the track, so that its length has to
+     * be measured.
+     */
+    private List<HeardWindow> hear(PcmSource source, double from, double to, Cancellation cancellation)
+            throws AudioFailure {
+        MelSpectrogramSettings settings = card.spectrogram();
+        MonoReader reader = new MonoReader(source, settings.sampleRate());
+        List<HeardWindow> windows = new ArrayList<>();
+        for (double start : placement.starts(from, to)) {
+            cancellation.throwIfRequested();
+            int wanted =
+                    Math.min(settings.windowSamples(), (int) Math.floor((to - start) * settings.sampleRate() + 1e-6));
+            float[] mono = reader.read(start, wanted);
+            // The end that a header tells is off by up to a frame or two of the codec.
+            if (mono.length < wanted - settings.sampleRate() / 10) {
+                return List.of();
+            }
+            if (peak(mono) >= SILENT_BELOW) {
+                float[][] logMel = melSpectrogram.logMel(filled(mono, settings.windowSamples()));
+                windows.add(new HeardWindow(start, MelSpectrogram.image(logMel), SteadySignal.is(logMel)));
+            }
+        }
+        return windows;
+    }
+
+    /** A whole window: audio shorter than that is repeated, as the network was trained on windows turned in time. */
+    static float[] filled(float[] mono, int samples) {
+        if (mono.length == samples) {
+            return mono;
+        }
+        float[] window = new float[samples];
+        for (int i = 0; i < samples; i++) {
+            window[i] = mono[i % mono.length];
+        }
+        return window;
+    }
+
+    private static float peak(float[] samples) {
+        float peak = 0;
+        for (float sample : samples) {
+            peak = Math.max(peak, Math.abs(sample));
+        }
+        return peak;
+    }
+}

@@ -1,0 +1,125 @@
+package circumplex.library;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the tags of Ogg files: Vorbis, Opus (RFC 7845) and FLAC in Ogg. */
+final class OggTagSource implements TagSource {
+    private static final int OPUS_RATE = 48_000;
+
+    /** The codecs, with the marks that begin their two header packets. */
+    private enum Codec {
+        OPUS("OpusHead", "OpusTags"),
+        VORBIS("\u0001vorbis", "\u0003vorbis"),
+        // The comment packet is a metadata block: one byte of type, three of length.
+        FLAC("\u007FFLAC", "");
+
+        private final byte[] identificationMark;
+        private final byte[] commentMark;
+
+        Codec(String identificationMark, String commentMark) {
+            this.identificationMark = identificationMark.getBytes(StandardCharsets.ISO_8859_1);
+            this.commentMark = commentMark.getBytes(StandardCharsets.ISO_8859_1);
+        }
+
+        int commentOffset() {
+            return this == FLAC ? 4 : commentMark.length;
+        }
+    }
+
+    @Override
+    public EmbeddedTags tags(Path file, TagContainer container) throws IOException {
+        OggFile ogg = OggFile.read(file);
+        Codec codec = codec(ogg);
+        VorbisComments comments = comments(ogg, codec);
+        ByteBuffer head = ByteBuffer.wrap(ogg.identification()).order(ByteOrder.LITTLE_ENDIAN);
+        return switch (codec) {
+            case OPUS -> {
+                int preSkip = Short.toUnsignedInt(head.getShort(10));
+                double seconds = Math.max(0, ogg.lastGranule() - preSkip) / (double) OPUS_RATE;
+                yield tags(comments, seconds, "Opus", OPUS_RATE, head.get(9) & 0xFF);
+            }
+            case VORBIS -> {
+                int rate = head.getInt(12);
+                yield tags(comments, seconds(ogg, rate), "Ogg Vorbis", rate, head.get(11) & 0xFF);
+            }
+            case FLAC -> {
+                // STREAMINFO: 20 bits of rate, then 3 bits of channels less one (RFC 9639, section 8.2).
+                int bits = head.order(ByteOrder.BIG_ENDIAN).getInt(27);
+                int rate = bits >>> 12;
+                yield tags(comments, seconds(ogg, rate), "FLAC", rate, (bits >>> 9 & 7) + 1);
+            }
+        };
+    }
+
+    @Override
+    public Optional<byte[]> cover(Path file, TagContainer container) throws IOException {
+        OggFile ogg = OggFile.read(file);
+        VorbisComments comments = comments(ogg, codec(ogg));
+        List<FlacPicture> pictures = comments.all("METADATA_BLOCK_PICTURE").stream()
+                .map(FlacPicture::parse)
+                .flatMap(Optional::stream)
+                .toList();
+        return pictures.stream()
+                .filter(picture -> picture.type() == FlacPicture.FRONT_COVER)
+                .findFirst()
+                .or(() -> pictures.stream().findFirst())
+                .map(FlacPicture::data)
+                .or(() -> oldCover(comments));
+    }
+
+    // Older programs wrote the bare image.
+    private static Optional<byte[]> oldCover(VorbisComments comments) {
+        try {
+            byte[] image = Base64.getMimeDecoder().decode(comments.first("COVERART"));
+            return image.length == 0 ? Optional.empty() : Optional.of(image);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static EmbeddedTags tags(
+            VorbisComments comments, double seconds, String format, int sampleRate, int channels) {
+        String date = comments.first("DATE");
+        return new EmbeddedTags(
+                comments.first("TITLE"),
+                String.join(", ", comments.all("ARTIST")),
+                comments.first("ALBUM"),
+                date.isBlank() ? comments.first("YEAR") : date,
+                comments.first("GENRE"),
+                seconds,
+                format,
+                sampleRate,
+                channels);
+    }
+
+    private static Codec codec(OggFile ogg) throws IOException {
+        for (Codec codec : Codec.values()) {
+            if (startsWith(ogg.identification(), codec.identificationMark) && ogg.identification().length >= 19) {
+                return codec;
+            }
+        }
+        throw new IOException("The Ogg file holds none of Vorbis, Opus and FLAC");
+    }
+
+    private static VorbisComments comments(OggFile ogg, Codec codec) {
+        byte[] packet = ogg.comment();
+        boolean marked = packet.length >= codec.commentOffset() && startsWith(packet, codec.commentMark);
+        return marked ? VorbisComments.parse(packet, codec.commentOffset()) : new VorbisComments();
+    }
+
+    private static double seconds(OggFile ogg, int sampleRate) {
+        return sampleRate > 0 ? ogg.lastGranule() / (double) sampleRate : 0;
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] start) {
+        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+    }
+}

@@ -1,0 +1,198 @@
+package circumplex.ui.main;
+
+import circumplex.ui.common.LibraryModel;
+import circumplex.ui.common.Messages;
+import circumplex.ui.common.Notices;
+import circumplex.ui.common.Page;
+import circumplex.ui.common.PageContext;
+import circumplex.ui.common.Preferences;
+import circumplex.ui.common.Screen;
+import circumplex.ui.common.ThemeManager;
+import circumplex.ui.common.UiServices;
+import circumplex.ui.library.LibraryPage;
+import circumplex.ui.moodplane.MoodPage;
+import circumplex.ui.moodplane.MoodViewModel;
+import circumplex.ui.player.PlayerViewModel;
+import circumplex.ui.player.TransportBar;
+import circumplex.ui.settings.SettingsPage;
+import circumplex.ui.track.TrackPage;
+import circumplex.ui.training.TrainingPage;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+
+/**
+ * The content of the window. Built on the JavaFX thread without waiting for anything; {@link #start()} then opens the
+ * library in the background.
+ */
+public final class MainView {
+    /** The smallest window in which everything has its place. */
+    public static final double MIN_WIDTH = 1024;
+
+    /** The smallest window in which everything has its place. */
+    public static final double MIN_HEIGHT = 640;
+
+    private final UiServices services;
+    private final MainViewModel main;
+    private final ScanViewModel scan;
+    private final MoodViewModel mood;
+    private final PlayerViewModel player;
+    private final Preferences preferences;
+    private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
+    private final StackPane content = new StackPane();
+    private final StackPane root = new StackPane();
+    private final ShortcutList shortcuts = new ShortcutList();
+    private final Label dropTarget = new Label(Messages.text("main.drop"));
+    private final TopBar topBar;
+
+    /** Builds the view models and the pages over these services. */
+    public MainView(UiServices services) {
+        this.services = services;
+        preferences = new Preferences(services.settings());
+        Notices notices = new Notices();
+        LibraryModel library = new LibraryModel(services.executors());
+        main = new MainViewModel(library, notices);
+        scan = new ScanViewModel(library, preferences, notices, main, services.executors(), this::chooseFolder);
+        player = new PlayerViewModel(services.player(), library, notices, preferences, services.executors());
+        mood = new MoodViewModel(library, player, notices, preferences, services.executors());
+        topBar = new TopBar(library, scan, main, shortcuts::toggle);
+        addPages(new PageContext(services, library, player, scan, main, notices, preferences));
+        layOut(notices);
+        showPage(main.screenProperty().get());
+        main.screenProperty().subscribe((before, now) -> turnTo(before, now));
+    }
+
+    /** The window's content in a scene, dressed in the theme of the settings. */
+    public Scene createScene(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        new ThemeManager(preferences.themeProperty()).dress(scene);
+        new WindowKeys(new KeyCommands()).install(scene);
+        FolderDrop.install(scene, dropTarget, scan::importFolders);
+        return scene;
+    }
+
+    /** Opens the library in the background: call it once the window is on screen. */
+    public void start() {
+        main.openLibrary(services.libraryOpener());
+        pages.get(main.screenProperty().get()).shown();
+    }
+
+    /** Imports folders or single files that the program was started with or was given later. */
+    public void importFolders(List<Path> folders) {
+        scan.importFolders(folders);
+    }
+
+    /** The settings as the window holds them, for where it stands. */
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    private void addPages(PageContext context) {
+        LibraryPage libraryPage = new LibraryPage(context);
+        TrackPage trackPage = new TrackPage(context);
+        pages.put(Screen.MOOD, new MoodPage(context, mood));
+        pages.put(Screen.LIBRARY, libraryPage);
+        pages.put(Screen.TRACK, trackPage);
+        pages.put(Screen.NETWORK, new TrainingPage(context));
+        pages.put(Screen.SETTINGS, new SettingsPage(context));
+        main.connect(trackPage::show, libraryPage::search, libraryPage::showFailures);
+    }
+
+    private void layOut(Notices notices) {
+        for (Page page : pages.values()) {
+            page.node().setVisible(false);
+            content.getChildren().add(page.node());
+        }
+        content.setMinSize(0, 0);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        VBox middle = new VBox(new NoticeArea(notices), content);
+        middle.setMinSize(0, 0);
+        BorderPane window = new BorderPane(middle);
+        window.setTop(topBar);
+        window.setLeft(new NavigationBar(main.screenProperty(), main::show));
+        window.setBottom(new TransportBar(player, main, preferences.themeProperty(), services.executors()));
+        dropTarget.getStyleClass().add("drop-target");
+        dropTarget.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        root.setAlignment(Pos.CENTER);
+        root.getChildren().addAll(window, shortcuts, dropTarget);
+    }
+
+    private void turnTo(Screen before, Screen now) {
+        Page left = pages.get(before);
+        left.node().setVisible(false);
+        left.hidden();
+        showPage(now);
+        pages.get(now).shown();
+    }
+
+    private void showPage(Screen screen) {
+        pages.get(screen).node().setVisible(true);
+    }
+
+    private Optional<Path> chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Messages.text("main.import"));
+        return Optional.ofNullable(chooser.showDialog(root.getScene().getWindow()))
+                .map(File::toPath);
+    }
+
+    private final class KeyCommands implements WindowKeys.Commands {
+        @Override
+        public void playOrPause() {
+            if (player.currentProperty().get() == null) {
+                mood.play();
+            } else {
+                player.togglePause();
+            }
+        }
+
+        @Override
+        public void next() {
+            player.next();
+        }
+
+        @Override
+        public void previous() {
+            player.previous();
+        }
+
+        @Override
+        public void importFolder() {
+            scan.chooseFolder();
+        }
+
+        @Override
+        public void search() {
+            topBar.focusSearch();
+        }
+
+        @Override
+        public void show(Screen screen) {
+            main.show(screen);
+        }
+
+        @Override
+        public void toggleShortcuts() {
+            shortcuts.toggle();
+        }
+
+        @Override
+        public boolean closeOverlay() {
+            boolean open = shortcuts.isVisible();
+            shortcuts.setVisible(false);
+            return open;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package circumplex.ui.main;
+
+import circumplex.ui.common.Icons;
+import circumplex.ui.common.Messages;
+import circumplex.ui.common.Screen;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The pages of the window, at its left edge. */
+final class NavigationBar extends VBox {
+
+    /** Marks the page in front and asks for another. */
+    NavigationBar(ObservableValue<Screen> current, Consumer<Screen> show) {
+        getStyleClass().add("navigation");
+        setMinWidth(Region.USE_PREF_SIZE);
+        for (Screen screen : Screen.values()) {
+            getChildren().add(button(screen, current, show));
+        }
+    }
+
+    private static ToggleButton button(Screen screen, ObservableValue<Screen> current, Consumer<Screen> show) {
+        String key = screen.name().toLowerCase(Locale.ROOT);
+        ToggleButton button = new ToggleButton(Messages.text("main.nav." + key), Icons.of(icon(screen)));
+        button.setId("nav-" + key);
+        button.getStyleClass().setAll("nav-button");
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(
+                new Tooltip(Messages.text("main.nav.tooltip", Messages.text("main.nav." + key), screen.ordinal() + 1)));
+        button.setOnAction(e -> {
+            show.accept(screen);
+            button.setSelected(current.getValue() == screen);
+        });
+        current.subscribe(now -> button.setSelected(now == screen));
+        return button;
+    }
+
+    private static Feather icon(Screen screen) {
+        return switch (screen) {
+            case MOOD -> Feather.CROSSHAIR;
+            case LIBRARY -> Feather.LIST;
+            case TRACK -> Feather.ACTIVITY;
+            case NETWORK -> Feather.TRENDING_UP;
+            case SETTINGS -> Feather.SETTINGS;
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package circumplex.ui;
+
+import circumplex.library.LibraryListener;
+import circumplex.library.MusicLibrary;
+import circumplex.library.ScanReport;
+import circumplex.model.MoodCurve;
+import circumplex.model.Playlist;
+import circumplex.model.Track;
+import circumplex.task.Cancellation;
+import circumplex.task.ProgressListener;
+import circumplex.ui.fixture.InventedTracks;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A library in memory. What a scan does is told by the test. */
+public class FakeLibrary implements MusicLibrary {
+
+    /** What happens when the window asks for a scan. */
+    public interface Scan {
+        ScanReport run(List<Path> folders, ProgressListener progress, Cancellation cancellation);
+    }
+
+    private final Map<Long, Track> tracks = new LinkedHashMap<>();
+    private final List<LibraryListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Path> folders = new ArrayList<>();
+    private Scan scan = (asked, progress, cancellation) -> new ScanReport(0, 0, 0, 0, 0, false, List.of());
+
+    /** Holds these tracks from the start. */
+    public FakeLibrary(Collection<Track> initial) {
+        initial.forEach(track -> tracks.put(track.id(), track));
+    }
+
+    /** Tells what a scan does. */
+    public FakeLibrary onScan(Scan what) {
+        scan = what;
+        return this;
+    }
+
+    /** Adds or changes tracks and tells the listeners. */
+    public void put(Track... changed) {
+        synchronized (this) {
+            for (Track track : changed) {
+                tracks.put(track.id(), track);
+            }
+        }
+        listeners.forEach(listener -> listener.changed(List.of(changed)));
+    }
+
+    @Override
+    public synchronized List<Track> tracks() {
+        return List.copyOf(tracks.values());
+    }
+
+    @Override
+    public synchronized Optional<Track> track(long id) {
+        return Optional.ofNullable(tracks.get(id));
+    }
+
+    @Override
+    public Optional<MoodCurve> curve(long id) {
+        return track(id).filter(track -> track.mood().isPresent()).map(InventedTracks::curve);
+    }
+
+    @Override
+    public Optional<byte[]> coverArt(long id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized List<Path> folders() {
+        return List.copyOf(folders);
+    }
+
+    @Override
+    public ScanReport scan(List<Path> asked, int threads, ProgressListener progress, Cancellation cancellation) {
+        synchronized (this) {
+            folders.addAll(asked);
+        }
+        return scan.run(asked, progress, cancellation);
+    }
+
+    @Override
+    public void retry(Collection<Long> trackIds) {}
+
+    @Override
+    public void forget(Collection<Long> trackIds) {
+        synchronized (this) {
+            tracks.keySet().removeAll(trackIds);
+        }
+        listeners.forEach(listener -> listener.removed(trackIds));
+    }
+
+    @Override
+    public List<Playlist> playlists() {
+        return List.of();
+    }
+
+    @Override
+    public Playlist savePlaylist(String name, List<Long> trackIds) {
+        return new Playlist(1, name, trackIds);
+    }
+
+    @Override
+    public void deletePlaylist(long id) {}
+
+    @Override
+    public void addListener(LibraryListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,208 @@
+package circumplex.ui.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import circumplex.config.Settings;
+import circumplex.config.SettingsStore;
+import circumplex.library.LibraryException;
+import circumplex.library.ScanReport;
+import circumplex.task.Progress;
+import circumplex.ui.FakeLibrary;
+import circumplex.ui.common.LibraryModel;
+import circumplex.ui.common.Notices;
+import circumplex.ui.common.Preferences;
+import circumplex.ui.common.UiExecutors;
+import circumplex.ui.fixture.RecordedNavigator;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScanViewModelTest {
+    private static final Path MUSIC = Path.of("music").toAbsolutePath();
+    private static final Path MORE = Path.of("more").toAbsolutePath();
+
+    private final FakeLibrary library = new FakeLibrary(List.of());
+    private final Notices notices = new Notices();
+    private final List<List<Path>> scanned = new ArrayList<>();
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private final UiExecutors executors = new UiExecutors(background::add, Runnable::run);
+    private final LibraryModel tracks = new LibraryModel(executors);
+    private final RecordedNavigator navigator = new RecordedNavigator();
+    private Optional<Path> chosen = Optional.empty();
+    private SettingsStore settings;
+    private ScanViewModel scan;
+
+    @BeforeEach
+    void build(@TempDir Path folder) {
+        tracks.open(() -> library);
+        runBackground();
+        settings = SettingsStore.open(folder.resolve("settings.json"), Settings.defaults(2));
+        scan = new ScanViewModel(tracks, new Preferences(settings), notices, navigator, executors, () -> chosen);
+    }
+
+    @AfterEach
+    void close() {
+        settings.close();
+    }
+
+    @Test
+    void importsTheFolderThatIsChosen() {
+        scansTo(report(412, 380, 20, 12));
+        scan.chooseFolder();
+        assertThat(scan.runningProperty().get()).isFalse();
+
+        chosen = Optional.of(MUSIC);
+        scan.chooseFolder();
+        assertThat(scan.runningProperty().get()).isTrue();
+        runBackground();
+
+        assertThat(scanned).containsExactly(List.of(MUSIC));
+        assertThat(scan.runningProperty().get()).isFalse();
+        Notices.Notice notice = notices.notices().get(0);
+        assertThat(notice.text()).isEqualTo("412 tracks: 380 analysed, 20 unchanged, 12 failed.");
+        notice.action().orElseThrow().run().run();
+        assertThat(navigator.visited()).containsExactly("failures");
+    }
+
+    @Test
+    void tellsHowFarItIsAndHowLongItTakes() {
+        List<String> texts = new ArrayList<>();
+        List<Double> fractions = new ArrayList<>();
+        library.onScan((folders, progress, cancellation) -> {
+            progress.progress(new Progress(0, 0, "", Optional.empty()));
+            texts.add(scan.statusProperty().get());
+            progress.progress(new Progress(1, 3214, "First", Optional.empty()));
+            texts.add(scan.statusProperty().get());
+            progress.progress(new Progress(1607, 3214, "Middle", Optional.of(Duration.ofSeconds(372))));
+            texts.add(scan.statusProperty().get());
+            fractions.add(scan.fractionProperty().get());
+            progress.progress(new Progress(3213, 3214, "Last", Optional.of(Duration.ofSeconds(12))));
+            texts.add(scan.statusProperty().get());
+            return report(1, 1, 0, 0);
+        });
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+
+        assertThat(texts)
+                .containsExactly(
+                        "Looking for music…",
+                        "Analysing 1 of 3,214",
+                        "Analysing 1,607 of 3,214 · 6 min left",
+                        "Analysing 3,213 of 3,214 · 15 s left");
+        assertThat(fractions).containsExactly(0.5);
+    }
+
+    @Test
+    void stopsWhenItIsCancelledAndForgetsWhatWaited() {
+        List<Boolean> asked = new ArrayList<>();
+        library.onScan((folders, progress, cancellation) -> {
+            scanned.add(folders);
+            scan.importFolders(List.of(MORE));
+            scan.cancel();
+            asked.add(cancellation.isRequested());
+            return new ScanReport(40, 7, 3, 0, 0, true, List.of());
+        });
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+
+        assertThat(asked).containsExactly(true);
+        assertThat(scanned).containsExactly(List.of(MUSIC));
+        assertThat(notices.notices().get(0).text())
+                .startsWith("Stopped. Of 40 tracks, 7 were analysed now, 3 were known");
+    }
+
+    @Test
+    void whatIsAskedMeanwhileComesAfterwards() {
+        library.onScan((folders, progress, cancellation) -> {
+            if (scanned.isEmpty()) {
+                scan.importFolders(List.of(MORE));
+                scan.importFolders(List.of(MORE));
+            }
+            scanned.add(folders);
+            return report(2, 2, 0, 0);
+        });
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+
+        assertThat(scanned).containsExactly(List.of(MUSIC), List.of(MORE));
+    }
+
+    @Test
+    void namesFoldersThatCouldNotBeRead() {
+        scansTo(new ScanReport(
+                0,
+                0,
+                0,
+                0,
+                0,
+                false,
+                List.of(new ScanReport.FolderProblem(MUSIC, MUSIC + " does not exist. Check its name."))));
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+
+        assertThat(notices.notices())
+                .extracting(Notices.Notice::text)
+                .containsExactly(MUSIC + " does not exist. Check its name.");
+    }
+
+    @Test
+    void saysThatNothingWasFound() {
+        scansTo(report(0, 0, 0, 0));
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+        assertThat(notices.notices().get(0).text()).startsWith("No music was found in " + MUSIC);
+    }
+
+    @Test
+    void aFailureOfTheLibraryIsToldInItsWords() {
+        library.onScan((folders, progress, cancellation) -> {
+            throw new LibraryException(
+                    "The disk is full. What was analysed is kept. Make room and import again.", null);
+        });
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+
+        assertThat(scan.runningProperty().get()).isFalse();
+        assertThat(notices.notices().get(0).kind()).isEqualTo(Notices.Kind.ERROR);
+        assertThat(notices.notices().get(0).text()).startsWith("The disk is full.");
+    }
+
+    @Test
+    void scansTheImportedFoldersAgain() {
+        scan.rescan();
+        runBackground();
+        assertThat(notices.notices().get(0).text()).isEqualTo("No folder was imported yet.");
+
+        scansTo(report(1, 1, 0, 0));
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+        scan.rescan();
+        runBackground();
+        assertThat(scanned).containsExactly(List.of(MUSIC), List.of(MUSIC));
+    }
+
+    private void scansTo(ScanReport report) {
+        library.onScan((folders, progress, cancellation) -> {
+            scanned.add(folders);
+            return report;
+        });
+    }
+
+    private static ScanReport report(int found, int analysed, int unchanged, int failed) {
+        return new ScanReport(found, analysed, unchanged, failed, 0, false, List.of());
+    }
+
+    private void runBackground() {
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+    }
+}

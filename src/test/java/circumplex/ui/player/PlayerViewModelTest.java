@@ -1,0 +1,128 @@
+package circumplex.ui.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import circumplex.audio.playback.PlayItem;
+import circumplex.config.Settings;
+import circumplex.config.SettingsStore;
+import circumplex.model.AudioFailure;
+import circumplex.model.FailureCode;
+import circumplex.model.Track;
+import circumplex.ui.FakeLibrary;
+import circumplex.ui.FakePlayer;
+import circumplex.ui.TestTracks;
+import circumplex.ui.common.LibraryModel;
+import circumplex.ui.common.Notices;
+import circumplex.ui.common.Preferences;
+import circumplex.ui.common.UiExecutors;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlayerViewModelTest {
+    private final Track one = TestTracks.analysed(1, "One", 0.2, 0.3);
+    private final Track two = TestTracks.analysed(2, "Two", 0.8, 0.7);
+    private final FakePlayer player = new FakePlayer();
+    private final FakeLibrary library = new FakeLibrary(List.of(one, two));
+    private final LibraryModel tracks = new LibraryModel(UiExecutors.immediate());
+    private final Notices notices = new Notices();
+    private SettingsStore settings;
+    private PlayerViewModel model;
+
+    @BeforeEach
+    void build(@TempDir Path folder) {
+        tracks.open(() -> library);
+        settings = SettingsStore.open(folder.resolve("settings.json"), Settings.defaults(2));
+        settings.update(held -> held.withVolume(0.6));
+        model = new PlayerViewModel(player, tracks, notices, new Preferences(settings), UiExecutors.immediate());
+    }
+
+    @AfterEach
+    void close() {
+        settings.close();
+    }
+
+    @Test
+    void showsWhatPlays() {
+        assertThat(model.currentProperty().get()).isNull();
+        assertThat(model.playingProperty().get()).isFalse();
+
+        model.play(List.of(one, two), 1);
+
+        assertThat(player.items()).extracting(PlayItem::id).containsExactly(1L, 2L);
+        assertThat(model.currentProperty().get()).isEqualTo(two);
+        assertThat(model.playingProperty().get()).isTrue();
+        assertThat(model.lengthProperty().get()).isEqualTo(240);
+        assertThat(model.curveProperty().get()).isPresent();
+    }
+
+    @Test
+    void pausesSkipsAndGoesBack() {
+        model.play(List.of(one, two), 0);
+        model.togglePause();
+        assertThat(model.playingProperty().get()).isFalse();
+        model.next();
+        assertThat(model.currentProperty().get()).isEqualTo(two);
+        model.previous();
+        assertThat(model.currentProperty().get()).isEqualTo(one);
+        model.next();
+        model.next();
+        assertThat(model.currentProperty().get()).isNull();
+        assertThat(model.curveProperty().get()).isEmpty();
+    }
+
+    @Test
+    void seeksWithinTheTrack() {
+        model.seek(10);
+        assertThat(player.state().positionSeconds()).isZero();
+        model.play(List.of(one), 0);
+        model.seek(100);
+        assertThat(model.positionProperty().get()).isEqualTo(100);
+        model.skip(-200);
+        assertThat(model.positionProperty().get()).isZero();
+        model.seek(9_999);
+        assertThat(model.positionProperty().get()).isEqualTo(240);
+    }
+
+    @Test
+    void keepsTheVolumeAndMutesWithoutForgettingIt() {
+        assertThat(player.state().volume()).isEqualTo(0.6);
+        model.volumeProperty().set(0.3);
+        assertThat(player.state().volume()).isEqualTo(0.3);
+        model.mutedProperty().set(true);
+        assertThat(player.state().volume()).isZero();
+        model.mutedProperty().set(false);
+        assertThat(player.state().volume()).isEqualTo(0.3);
+        assertThat(settings.get().volume()).isEqualTo(0.3);
+    }
+
+    @Test
+    void saysWhatWasSkippedAndWhy() {
+        player.skip(new PlayItem(2, two.path()), new AudioFailure(FailureCode.DAMAGED, "It ends early."));
+        player.skip(new PlayItem(77, Path.of("gone", "lost.mp3")), new AudioFailure(FailureCode.UNREADABLE, ""));
+
+        assertThat(notices.notices())
+                .extracting(Notices.Notice::text)
+                .containsExactly(
+                        "“Two” was skipped. The audio is damaged and cannot be decoded. It ends early.",
+                        "“lost.mp3” was skipped. The file cannot be read.");
+    }
+
+    @Test
+    void aTrackThatLeavesTheLibraryKeepsItsNameWhileItPlays() {
+        model.play(List.of(one, two), 0);
+        library.forget(List.of(1L));
+        player.seek(5);
+        assertThat(model.currentProperty().get()).isEqualTo(one);
+    }
+
+    @Test
+    void saysThatThereIsNoDevice() {
+        player.loseDevice();
+        assertThat(model.noDeviceProperty().get()).isTrue();
+        assertThat(model.playingProperty().get()).isFalse();
+    }
+}
