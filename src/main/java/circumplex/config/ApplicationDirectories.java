@@ -40,8 +40,10 @@ public record ApplicationDirectories(Path settings, Path data, Path cache, Path 
     static ApplicationDirectories of(String operatingSystem, Path home, Map<String, String> environment) {
         String system = operatingSystem.toLowerCase(Locale.ROOT);
         if (system.contains("win") && !system.contains("darwin")) {
-            Path roaming = folder(environment, "APPDATA", home.resolve("AppData/Roaming")).resolve(NAME);
-            Path local = folder(environment, "LOCALAPPDATA", home.resolve("AppData/Local")).resolve(NAME);
+            Path roaming = folder(environment, "APPDATA", home.resolve("AppData/Roaming"))
+                    .resolve(NAME);
+            Path local = folder(environment, "LOCALAPPDATA", home.resolve("AppData/Local"))
+                    .resolve(NAME);
             return new ApplicationDirectories(
                     roaming, local.resolve("data"), local.resolve("cache"), local.resolve("logs"));
         }

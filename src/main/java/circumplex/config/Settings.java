@@ -68,8 +68,7 @@ public record Settings(
 
     private static void requireRange(String name, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException(
-                    name + " must be from " + least + " to " + most + ", but is " + value);
+            throw new IllegalArgumentException(name + " must be from " + least + " to " + most + ", but is " + value);
         }
     }
 }

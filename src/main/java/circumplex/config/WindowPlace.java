@@ -15,8 +15,11 @@ public record WindowPlace(double x, double y, double width, double height, boole
      * @throws IllegalArgumentException if a number is not finite or a length is not positive
      */
     public WindowPlace {
-        if (!Double.isFinite(x) || !Double.isFinite(y) || !(width > 0 && height > 0)
-                || !Double.isFinite(width) || !Double.isFinite(height)) {
+        if (!Double.isFinite(x)
+                || !Double.isFinite(y)
+                || !(width > 0 && height > 0)
+                || !Double.isFinite(width)
+                || !Double.isFinite(height)) {
             throw new IllegalArgumentException(
                     "No window can stand at " + x + ", " + y + " with " + width + " x " + height);
         }

@@ -58,9 +58,8 @@ final class JaudiotaggerTagSource implements TagSource {
     public Optional<byte[]> cover(Path path, TagContainer container) throws IOException {
         List<Artwork> pictures = tags(read(path, container)).stream()
                 .flatMap(tag -> tag.getArtworkList().stream())
-                .filter(picture -> !picture.isLinked()
-                        && picture.getBinaryData() != null
-                        && picture.getBinaryData().length > 0)
+                .filter(picture ->
+                        !picture.isLinked() && picture.getBinaryData() != null && picture.getBinaryData().length > 0)
                 .toList();
         return pictures.stream()
                 .filter(picture -> picture.getPictureType() == FRONT_COVER)
@@ -131,8 +130,11 @@ final class JaudiotaggerTagSource implements TagSource {
         try {
             String text = tag.getFirst(key);
             return text == null ? "" : text;
-        } catch (KeyNotFoundException | UnsupportedOperationException | IndexOutOfBoundsException
-                | NullPointerException | IllegalArgumentException e) {
+        } catch (KeyNotFoundException
+                | UnsupportedOperationException
+                | IndexOutOfBoundsException
+                | NullPointerException
+                | IllegalArgumentException e) {
             return "";
         }
     }

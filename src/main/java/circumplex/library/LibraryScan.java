@@ -100,10 +100,10 @@ final class LibraryScan {
         problems.addAll(verdict.problems());
         roots.stream()
                 .filter(listing.readFolders()::contains)
-                .filter(root -> problems.stream()
-                        .noneMatch(problem -> problem.folder().startsWith(root)))
-                .filter(root -> listing.files().stream()
-                        .noneMatch(file -> file.path().startsWith(root)))
+                .filter(root ->
+                        problems.stream().noneMatch(problem -> problem.folder().startsWith(root)))
+                .filter(root ->
+                        listing.files().stream().noneMatch(file -> file.path().startsWith(root)))
                 .forEach(root -> problems.add(new FolderProblem(
                         root, "The folder " + root + " holds no audio files. Check that it is the right one.")));
         if (!verdict.gone().isEmpty()) {

@@ -135,7 +135,6 @@ final class TrackHearing {
             failed++;
         }
         int done = analysed + failed;
-        listener.progress(
-                new Progress(done, total, path.getFileName().toString(), remainingTime.update(done, total)));
+        listener.progress(new Progress(done, total, path.getFileName().toString(), remainingTime.update(done, total)));
     }
 }

@@ -22,7 +22,8 @@ final class VorbisComments {
      */
     static VorbisComments parse(byte[] header, int offset) {
         VorbisComments comments = new VorbisComments();
-        ByteBuffer rest = ByteBuffer.wrap(header, offset, header.length - offset).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer rest =
+                ByteBuffer.wrap(header, offset, header.length - offset).order(ByteOrder.LITTLE_ENDIAN);
         if (!skip(rest) || rest.remaining() < 4) {
             return comments;
         }

@@ -11,27 +11,27 @@ final class SqliteErrors {
     private SqliteErrors() {}
 
     static LibraryException translate(Path file, SQLException error) {
-        String sentence =
-                switch (error.getErrorCode() & PRIMARY_CODE) {
-                    case 5, 6 -> // BUSY, LOCKED
-                    "The library file " + file + " is in use by another program."
-                            + " Nothing was changed. Close the other program, then try again.";
-                    case 3, 8 -> // PERM, READONLY
-                    "The library file " + file + " is read-only."
-                            + " Nothing was changed. Allow writing to it and to its folder, then try again.";
-                    case 14 -> // CANTOPEN
-                    "The library file " + file + " cannot be opened. Check that its folder exists and may be"
-                            + " written to, or name another folder with --data-dir.";
-                    case 13 -> // FULL
-                    "The disk with the library file " + file + " is full."
-                            + " What was stored before is kept. Make room, then try again.";
-                    case 10 -> // IOERR
-                    "The library file " + file + " could not be read or written."
-                            + " What was stored before is kept. Check that its drive is connected, then try again.";
-                    case 11, 26 -> damagedSentence(file); // CORRUPT, NOTADB
-                    default -> "The library file " + file + " could not be used. What was stored before is kept."
-                            + " The log file has the details.";
-                };
+        String sentence = switch (error.getErrorCode() & PRIMARY_CODE) {
+            case 5, 6 -> // BUSY, LOCKED
+                "The library file " + file + " is in use by another program."
+                        + " Nothing was changed. Close the other program, then try again.";
+            case 3, 8 -> // PERM, READONLY
+                "The library file " + file + " is read-only."
+                        + " Nothing was changed. Allow writing to it and to its folder, then try again.";
+            case 14 -> // CANTOPEN
+                "The library file " + file + " cannot be opened. Check that its folder exists and may be"
+                        + " written to, or name another folder with --data-dir.";
+            case 13 -> // FULL
+                "The disk with the library file " + file + " is full."
+                        + " What was stored before is kept. Make room, then try again.";
+            case 10 -> // IOERR
+                "The library file " + file + " could not be read or written."
+                        + " What was stored before is kept. Check that its drive is connected, then try again.";
+            case 11, 26 -> damagedSentence(file); // CORRUPT, NOTADB
+            default ->
+                "The library file " + file + " could not be used. What was stored before is kept."
+                        + " The log file has the details.";
+        };
         return new LibraryException(sentence, error);
     }
 

@@ -24,8 +24,8 @@ final class SqlitePlaylistRepository implements PlaylistRepository {
     public List<Playlist> all() {
         return database.read(connection -> {
             List<Playlist> playlists = new ArrayList<>();
-            try (PreparedStatement query =
-                            connection.prepareStatement("SELECT id, name FROM playlist ORDER BY name COLLATE NOCASE, id");
+            try (PreparedStatement query = connection.prepareStatement(
+                            "SELECT id, name FROM playlist ORDER BY name COLLATE NOCASE, id");
                     ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     long id = row.getLong(1);
@@ -61,8 +61,7 @@ final class SqlitePlaylistRepository implements PlaylistRepository {
     }
 
     private long upsert(Connection connection, String name) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                """
+        try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO playlist (name, saved_at) VALUES (?, ?)
                 ON CONFLICT (name) DO UPDATE SET saved_at = excluded.saved_at
                 RETURNING id
@@ -77,8 +76,7 @@ final class SqlitePlaylistRepository implements PlaylistRepository {
     }
 
     private static void insertEntries(Connection connection, long id, List<Long> trackIds) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                """
+        try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO playlist_entry (playlist_id, position, track_id)
                 SELECT ?, ?, track.id FROM track WHERE track.id = ?
                 """)) {

@@ -71,8 +71,7 @@ final class SqliteTrackRepository implements TrackRepository {
     @Override
     public Track add(Path path, Tags tags, FileFacts facts) {
         return database.write(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    """
+            try (PreparedStatement insert = connection.prepareStatement("""
                     INSERT INTO track (title, artist, album, year, genre, seconds, file_size, file_modified, format,
                                        sample_rate, channels, path, added_at)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -128,8 +127,7 @@ final class SqliteTrackRepository implements TrackRepository {
             if (!replaceFacts(connection, id, facts)) {
                 return Optional.empty();
             }
-            try (PreparedStatement insert = connection.prepareStatement(
-                    """
+            try (PreparedStatement insert = connection.prepareStatement("""
                     INSERT INTO failure (track_id, code, detail, network, failed_at, file_size, file_modified)
                     VALUES (?, ?, ?, ?, ?, ?, ?)
                     """)) {
@@ -180,8 +178,7 @@ final class SqliteTrackRepository implements TrackRepository {
 
     /** Stores the facts and removes what was found before; false if there is no such track. */
     private static boolean replaceFacts(Connection connection, long id, FileFacts facts) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                """
+        try (PreparedStatement update = connection.prepareStatement("""
                 UPDATE track SET file_size = ?, file_modified = ?, format = ?, sample_rate = ?, channels = ?
                 WHERE id = ?
                 """)) {
@@ -197,8 +194,7 @@ final class SqliteTrackRepository implements TrackRepository {
     }
 
     private void insertAnalysis(Connection connection, long id, TrackMood mood) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                """
+        try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO analysis (track_id, valence, arousal, valence_spread, arousal_spread, windows, network,
                                       analysed_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)

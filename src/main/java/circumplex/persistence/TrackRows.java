@@ -14,8 +14,7 @@ import java.util.Map;
 
 /** Turns rows into tracks. Equal texts of a result (artist, album, genre …) are one object: there are few of them. */
 final class TrackRows {
-    static final String SELECT =
-            """
+    static final String SELECT = """
             SELECT t.id, t.path, t.title, t.artist, t.album, t.year, t.genre, t.seconds,
                    t.file_size, t.file_modified, t.format, t.sample_rate, t.channels,
                    a.windows, a.valence, a.arousal, a.valence_spread, a.arousal_spread, a.network,
@@ -38,7 +37,8 @@ final class TrackRows {
                         row.getInt(6),
                         shared(row.getString(7)),
                         row.getDouble(8)),
-                new FileFacts(row.getLong(9), row.getLong(10), shared(row.getString(11)), row.getInt(12), row.getInt(13)),
+                new FileFacts(
+                        row.getLong(9), row.getLong(10), shared(row.getString(11)), row.getInt(12), row.getInt(13)),
                 state(row));
     }
 

@@ -14,7 +14,11 @@ public final class M3u8Writer implements PlaylistWriter {
     public String text(List<PlaylistEntry> entries, PathStyle style, Path folder) {
         StringBuilder text = new StringBuilder("#EXTM3U\n");
         for (PlaylistEntry entry : entries) {
-            text.append("#EXTINF:").append(seconds(entry)).append(',').append(label(entry)).append('\n');
+            text.append("#EXTINF:")
+                    .append(seconds(entry))
+                    .append(',')
+                    .append(label(entry))
+                    .append('\n');
             text.append(reference(entry.file(), style, folder)).append('\n');
         }
         return text.toString();
@@ -41,8 +45,7 @@ public final class M3u8Writer implements PlaylistWriter {
         if (breaksLine || endsInSpace || !FileReference.isText(file)) {
             return FileReference.uri(file);
         }
-        Optional<Path> relative =
-                style == PathStyle.RELATIVE ? FileReference.relative(file, folder) : Optional.empty();
+        Optional<Path> relative = style == PathStyle.RELATIVE ? FileReference.relative(file, folder) : Optional.empty();
         return relative.map(M3u8Writer::relativeReference)
                 .orElseGet(() -> FileReference.absolute(file).toString());
     }

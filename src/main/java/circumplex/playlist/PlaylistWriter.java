@@ -28,8 +28,8 @@ public interface PlaylistWriter {
         Path file = target.toAbsolutePath();
         Path folder = file.getParent();
         if (folder == null || Files.isDirectory(file)) {
-            throw new IOException("The playlist cannot be written to " + file + ", because that is a folder."
-                    + " Name a file.");
+            throw new IOException(
+                    "The playlist cannot be written to " + file + ", because that is a folder." + " Name a file.");
         }
         try {
             Path temporary = Files.createTempFile(folder, "playlist", ".tmp");

@@ -65,8 +65,7 @@ public final class XspfWriter implements PlaylistWriter {
     }
 
     private static String location(Path file, PathStyle style, Path folder) {
-        Optional<Path> relative =
-                style == PathStyle.RELATIVE ? FileReference.relative(file, folder) : Optional.empty();
+        Optional<Path> relative = style == PathStyle.RELATIVE ? FileReference.relative(file, folder) : Optional.empty();
         return relative.map(FileReference::relativeUri).orElseGet(() -> FileReference.uri(file));
     }
 

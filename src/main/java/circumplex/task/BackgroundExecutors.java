@@ -33,8 +33,7 @@ public final class BackgroundExecutors {
 
     /** One thread that runs short actions at their time. Actions still waiting when it is shut down do not run. */
     public static ScheduledExecutorService scheduler(String name) {
-        ScheduledThreadPoolExecutor scheduler =
-                new ScheduledThreadPoolExecutor(1, threads(name, Thread.NORM_PRIORITY));
+        ScheduledThreadPoolExecutor scheduler = new ScheduledThreadPoolExecutor(1, threads(name, Thread.NORM_PRIORITY));
         scheduler.setRemoveOnCancelPolicy(true);
         scheduler.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         return scheduler;
