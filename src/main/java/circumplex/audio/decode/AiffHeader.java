@@ -34,7 +34,8 @@ final class AiffHeader {
         }
         if (common == null || soundStart < 0) {
             throw new AudioFailure(
-                    FailureCode.DAMAGED, common == null ? "Its header has no format." : "It has a header and no samples.");
+                    FailureCode.DAMAGED,
+                    common == null ? "Its header has no format." : "It has a header and no samples.");
         }
         int channels = Bytes.big16(common, 0);
         int bits = Bytes.big16(common, 6);
@@ -58,18 +59,17 @@ final class AiffHeader {
     }
 
     private static PcmEncoding encoding(String code, int bits) throws AudioFailure {
-        PcmEncoding encoding =
-                switch (code) {
-                    case "NONE", "twos", "sowt" -> PcmEncoding.ofSignedBits(bits);
-                    case "in24" -> PcmEncoding.SIGNED_24;
-                    case "in32" -> PcmEncoding.SIGNED_32;
-                    case "raw " -> bits <= 8 ? PcmEncoding.UNSIGNED_8 : null;
-                    case "fl32", "FL32" -> PcmEncoding.FLOAT_32;
-                    case "fl64", "FL64" -> PcmEncoding.FLOAT_64;
-                    case "alaw", "ALAW" -> PcmEncoding.A_LAW;
-                    case "ulaw", "ULAW" -> PcmEncoding.MU_LAW;
-                    default -> null;
-                };
+        PcmEncoding encoding = switch (code) {
+            case "NONE", "twos", "sowt" -> PcmEncoding.ofSignedBits(bits);
+            case "in24" -> PcmEncoding.SIGNED_24;
+            case "in32" -> PcmEncoding.SIGNED_32;
+            case "raw " -> bits <= 8 ? PcmEncoding.UNSIGNED_8 : null;
+            case "fl32", "FL32" -> PcmEncoding.FLOAT_32;
+            case "fl64", "FL64" -> PcmEncoding.FLOAT_64;
+            case "alaw", "ALAW" -> PcmEncoding.A_LAW;
+            case "ulaw", "ULAW" -> PcmEncoding.MU_LAW;
+            default -> null;
+        };
         if (encoding == null) {
             throw new AudioFailure(
                     FailureCode.UNSUPPORTED_FORMAT,

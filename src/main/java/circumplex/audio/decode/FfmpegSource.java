@@ -69,8 +69,7 @@ final class FfmpegSource extends BlockPcmSource {
                 AudioFormat.Encoding.PCM_FLOAT, sampleRate(), 32, channels, 4 * channels, sampleRate(), false);
         try {
             stream = new FFStreamInputStream(start.stream());
-            decoded = new FFCodecInputStream(
-                    target, new FFAudioInputStream(stream, source, AudioSystem.NOT_SPECIFIED));
+            decoded = new FFCodecInputStream(target, new FFAudioInputStream(stream, source, AudioSystem.NOT_SPECIFIED));
         } catch (UnsupportedAudioFileException | IOException | RuntimeException e) {
             closeDecoder();
             if (!anySample) {

@@ -10,13 +10,11 @@ package circumplex.audio.decode;
  * @param channels number of channels
  * @param sampleBits bits a sample, 0 where the stream's beginning tells it
  */
-record FlacFrame(
-        boolean variableBlocks, long number, int blockFrames, int sampleRate, int channels, int sampleBits) {
+record FlacFrame(boolean variableBlocks, long number, int blockFrames, int sampleRate, int channels, int sampleBits) {
     /** Bytes of the longest header. */
     static final int LONGEST_HEADER = 16;
 
-    private static final int[] RATES = {
-        0, 88200, 176400, 192000, 8000, 16000, 22050, 24000, 32000, 44100, 48000, 96000
+    private static final int[] RATES = {0, 88200, 176400, 192000, 8000, 16000, 22050, 24000, 32000, 44100, 48000, 96000
     };
     private static final int[] BITS = {0, 8, 12, -1, 16, 20, 24, 32};
 

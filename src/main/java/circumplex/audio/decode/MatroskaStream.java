@@ -47,7 +47,9 @@ final class MatroskaStream extends InputStream {
     MatroskaStream(String codec, byte[] setup, int sampleRate, int channels, PacketReader packets) {
         this.packets = packets;
         byte[] audio = join(
-                element(SAMPLING_FREQUENCY, ByteBuffer.allocate(8).putDouble(sampleRate).array()),
+                element(
+                        SAMPLING_FREQUENCY,
+                        ByteBuffer.allocate(8).putDouble(sampleRate).array()),
                 element(CHANNELS, (byte) channels));
         byte[] track = join(
                 element(TRACK_NUMBER, (byte) 1),

@@ -14,8 +14,7 @@ import java.io.IOException;
  * @param channels number of channels, as the container says
  * @param packetsBefore how many packets before the wanted one decoding has to begin
  */
-record Mp4Codec(
-        String format, String matroskaName, byte[] setup, int sampleRate, int channels, int packetsBefore) {
+record Mp4Codec(String format, String matroskaName, byte[] setup, int sampleRate, int channels, int packetsBefore) {
     private static final int ALAC_COOKIE = 24;
     /** Version 0 of the description of a sound track (ISO/IEC 14496-12, section 12.2.3). */
     private static final int DESCRIPTION = 28;
@@ -50,7 +49,8 @@ record Mp4Codec(
                 throw new AudioFailure(FailureCode.UNSUPPORTED_FORMAT, "It is copy-protected (DRM).");
             default ->
                 throw new AudioFailure(
-                        FailureCode.UNSUPPORTED_FORMAT, "It is an MP4 file with audio of type \"" + entry.type() + "\".");
+                        FailureCode.UNSUPPORTED_FORMAT,
+                        "It is an MP4 file with audio of type \"" + entry.type() + "\".");
         };
     }
 
@@ -65,8 +65,7 @@ record Mp4Codec(
         }
         byte[] cookie = new byte[ALAC_COOKIE];
         System.arraycopy(content, 4, cookie, 0, ALAC_COOKIE);
-        return new Mp4Codec(
-                "ALAC", "A_ALAC", cookie, (int) Bytes.big32(cookie, 20), Bytes.unsigned8(cookie, 9), 0);
+        return new Mp4Codec("ALAC", "A_ALAC", cookie, (int) Bytes.big32(cookie, 20), Bytes.unsigned8(cookie, 9), 0);
     }
 
     private static Mp4Codec aac(FileBytes file, Mp4Box entry, int sampleRate, int channels)

@@ -74,7 +74,8 @@ final class Mp4Stream implements EncodedStream {
                 return box;
             }
         }
-        throw new AudioFailure(FailureCode.DAMAGED, "Its index (the box \"moov\") is missing; the file may be cut off.");
+        throw new AudioFailure(
+                FailureCode.DAMAGED, "Its index (the box \"moov\") is missing; the file may be cut off.");
     }
 
     private Mp4Box audioTrack(Mp4Box movie) throws AudioFailure, IOException {

@@ -77,10 +77,7 @@ final class MpegFrameIndex {
         // Where frames are missing at the end, so is the padding.
         boolean whole = audio.length >= info.frames();
         return new MpegFrameIndex(
-                first,
-                audio,
-                info.delay() + DECODER_DELAY,
-                whole ? Math.max(0, info.padding() - DECODER_DELAY) : 0);
+                first, audio, info.delay() + DECODER_DELAY, whole ? Math.max(0, info.padding() - DECODER_DELAY) : 0);
     }
 
     private static long resynchronise(FileBytes file, long from, MpegHeader first) throws IOException {

@@ -40,16 +40,12 @@ record MpegHeader(int version, int layer, int sampleRate, boolean mono, int byte
         int bytes = layer == 1
                 ? (12 * bitsPerSecond / sampleRate + padding) * 4
                 : frames / 8 * bitsPerSecond / sampleRate + padding;
-        return new MpegHeader(
-                version, layer, sampleRate, (bits >>> 6 & 3) == 3, bytes, frames, (bits >>> 16 & 1) == 0);
+        return new MpegHeader(version, layer, sampleRate, (bits >>> 6 & 3) == 3, bytes, frames, (bits >>> 16 & 1) == 0);
     }
 
     /** Whether two headers can belong to one stream. */
     boolean continues(MpegHeader other) {
-        return version == other.version
-                && layer == other.layer
-                && sampleRate == other.sampleRate
-                && mono == other.mono;
+        return version == other.version && layer == other.layer && sampleRate == other.sampleRate && mono == other.mono;
     }
 
     int channels() {

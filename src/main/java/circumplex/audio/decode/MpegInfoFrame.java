@@ -37,8 +37,9 @@ record MpegInfoFrame(long frames, boolean hasDelay, int delay, int padding) {
         next += (flags & 2) != 0 ? 4 : 0;
         next += (flags & 4) != 0 ? 100 : 0;
         next += (flags & 8) != 0 ? 4 : 0;
-        boolean hasDelay = (Bytes.has(frame, next, "LAME") || Bytes.has(frame, next, "Lav") || Bytes.has(frame, next, "L3.9"))
-                && next + 24 <= frame.length;
+        boolean hasDelay =
+                (Bytes.has(frame, next, "LAME") || Bytes.has(frame, next, "Lav") || Bytes.has(frame, next, "L3.9"))
+                        && next + 24 <= frame.length;
         int both = Bytes.big24(frame, next + 21);
         return new MpegInfoFrame(frames, hasDelay, hasDelay ? both >>> 12 : 0, hasDelay ? both & 0xfff : 0);
     }

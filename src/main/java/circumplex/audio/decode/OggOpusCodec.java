@@ -87,12 +87,11 @@ final class OggOpusCodec implements OggCodec {
         } else {
             frame = 120 << (configuration & 3);
         }
-        int count =
-                switch (packet[0] & 3) {
-                    case 0 -> 1;
-                    case 3 -> Bytes.unsigned8(packet, 1) & 63;
-                    default -> 2;
-                };
+        int count = switch (packet[0] & 3) {
+            case 0 -> 1;
+            case 3 -> Bytes.unsigned8(packet, 1) & 63;
+            default -> 2;
+        };
         return frame * count;
     }
 }

@@ -38,7 +38,8 @@ final class OggStream implements EncodedStream {
         origin = Math.max(0, firstGranule) + codec.preSkip();
         long last = lastGranule();
         if (last < 0) {
-            throw new AudioFailure(FailureCode.DAMAGED, "There is a header and no whole Ogg page with audio behind it.");
+            throw new AudioFailure(
+                    FailureCode.DAMAGED, "There is a header and no whole Ogg page with audio behind it.");
         }
         frames = Math.max(0, last - origin);
     }

@@ -58,17 +58,16 @@ final class WaveHeader {
         }
         AudioLimits.check(sampleRate, channels);
         int container = frameBytes % channels == 0 ? frameBytes / channels * 8 : bits;
-        PcmEncoding encoding =
-                switch (code) {
-                    case PCM -> container <= 8 ? PcmEncoding.UNSIGNED_8 : PcmEncoding.ofSignedBits(container);
-                    case FLOAT -> PcmEncoding.ofFloatBits(container);
-                    case A_LAW -> PcmEncoding.A_LAW;
-                    case MU_LAW -> PcmEncoding.MU_LAW;
-                    default ->
-                        throw new AudioFailure(
-                                FailureCode.UNSUPPORTED_FORMAT,
-                                "It is a WAV file with compressed audio (code 0x" + Integer.toHexString(code) + ").");
-                };
+        PcmEncoding encoding = switch (code) {
+            case PCM -> container <= 8 ? PcmEncoding.UNSIGNED_8 : PcmEncoding.ofSignedBits(container);
+            case FLOAT -> PcmEncoding.ofFloatBits(container);
+            case A_LAW -> PcmEncoding.A_LAW;
+            case MU_LAW -> PcmEncoding.MU_LAW;
+            default ->
+                throw new AudioFailure(
+                        FailureCode.UNSUPPORTED_FORMAT,
+                        "It is a WAV file with compressed audio (code 0x" + Integer.toHexString(code) + ").");
+        };
         if (encoding == null) {
             throw new AudioFailure(FailureCode.UNSUPPORTED_FORMAT, "It is a WAV file with " + bits + " bits a sample.");
         }
