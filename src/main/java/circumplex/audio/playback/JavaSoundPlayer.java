@@ -393,9 +393,7 @@ public final class JavaSoundPlayer implements Player {
         int index = heardIndex;
         closeLine();
         dropSound();
-        if (openLine()) {
-            status = Status.PLAYING;
-            resume(item, index, position);
+        if (openLine() && resume(item, index, position)) {
             line.start();
             lastProgress = System.nanoTime();
         }
@@ -411,16 +409,17 @@ public final class JavaSoundPlayer implements Player {
         }
         dropSound();
         renderer = kept;
-        resume(item, index, seconds);
-        if (status == Status.PLAYING) {
-            line.start();
-            lastProgress = System.nanoTime();
+        if (resume(item, index, seconds)) {
+            if (status == Status.PLAYING) {
+                line.start();
+                lastProgress = System.nanoTime();
+            }
+            publish();
         }
-        publish();
     }
 
-    /** Goes on decoding an item at a place. */
-    private void resume(PlayItem item, int index, double seconds) {
+    /** Goes on decoding an item at a place; where that fails, with the one behind it. Tells whether it went well. */
+    private boolean resume(PlayItem item, int index, double seconds) {
         allDecoded = false;
         decodingIndex = index;
         try {
@@ -431,9 +430,11 @@ public final class JavaSoundPlayer implements Player {
             addSegment(item, exact);
             hear(decodingSegment, index);
             prepareNext();
+            return true;
         } catch (AudioFailure e) {
             tellSkipped(item, e);
-            closeTrack();
+            begin(index + 1);
+            return false;
         }
     }
 
