@@ -3,16 +3,8 @@ package circumplex.dsp;
 /**
  * The low-pass filter of a change of sample rate: a sinc under Kaiser's window, tabulated at every phase at which an
  * output sample can fall between two input samples (a polyphase filter bank). Immutable.
- *
- * <p>Flat to 92 % of the lower of the two Nyquist frequencies, at least 96 dB down from 100 % on. Length and shape of
- * the window from these by Kaiser's formulas (J. F. Kaiser, "Nonrecursive digital filter design using the I0-sinh
- * window function", 1974).
  */
 final class InterpolationFilter {
-    private static final double PASS_BAND = 0.92;
-    private static final double ATTENUATION_DECIBEL = 98;
-    private static final double KAISER_BETA = 0.1102 * (ATTENUATION_DECIBEL - 8.7);
-
     /** With so many phases a straight line between neighbouring ones errs by less than −105 dB. */
     private static final int INTERPOLATED_PHASES = 512;
 
@@ -26,32 +18,31 @@ final class InterpolationFilter {
     /**
      * @param up reduced numerator of the ratio of rates: output samples for each {@code down} input samples
      * @param down its denominator
+     * @param lowPass shape of the filter
      */
-    InterpolationFilter(int up, int down) {
+    InterpolationFilter(int up, int down, LowPass lowPass) {
         exact = up <= MOST_EXACT_PHASES;
         phases = exact ? up : INTERPOLATED_PHASES;
         // Frequencies in units of the input's Nyquist frequency.
         double stop = Math.min(1.0, (double) up / down);
-        double transition = stop * (1 - PASS_BAND);
-        double cutoff = stop - transition / 2;
-        int halfLength = (int) Math.ceil((ATTENUATION_DECIBEL - 7.95) / (2.285 * Math.PI * transition) / 2) + 1;
+        int halfLength = (int) Math.ceil(lowPass.halfLength() / stop) + 1;
         taps = 2 * halfLength;
-        coefficients = tabulate(cutoff, halfLength);
+        coefficients = tabulate(stop * lowPass.cutoff(), lowPass.halfLength() / stop, lowPass.kaiserBeta());
     }
 
-    private float[] tabulate(double cutoff, int halfLength) {
+    private float[] tabulate(double cutoff, double reach, double kaiserBeta) {
         int rows = exact ? phases : phases + 1;
         float[] table = new float[Math.multiplyExact(rows, taps)];
         double[] row = new double[taps];
-        double windowScale = 1 / besselI0(KAISER_BETA);
+        double windowScale = 1 / besselI0(kaiserBeta);
         for (int phase = 0; phase < rows; phase++) {
             double sum = 0;
             for (int tap = 0; tap < taps; tap++) {
-                double distance = tap - (halfLength - 1) - (double) phase / phases;
-                double relative = distance / halfLength;
+                double distance = tap - (taps / 2 - 1) - (double) phase / phases;
+                double relative = distance / reach;
                 double window = Math.abs(relative) >= 1
                         ? 0
-                        : besselI0(KAISER_BETA * Math.sqrt(1 - relative * relative)) * windowScale;
+                        : besselI0(kaiserBeta * Math.sqrt(1 - relative * relative)) * windowScale;
                 row[tap] = cutoff * sinc(cutoff * distance) * window;
                 sum += row[tap];
             }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * frame k stands for the time k / toRate, without delay, and n input frames give exactly ⌈n · toRate / fromRate⌉.
  * Where the rates are equal the samples pass unchanged. Not thread-safe.
  *
- * <p>Flat to 92 % of the lower of the two Nyquist frequencies; images and aliases are at least 96 dB down.
+ * <p>Images and aliases are at least 96 dB down; {@link LowPass} says what happens near the Nyquist frequency.
  */
 public final class StreamingResampler {
     private final int up;
@@ -31,8 +31,9 @@ public final class StreamingResampler {
      * @param fromRate sample rate of the input in hertz, above 0
      * @param toRate sample rate of the output in hertz, above 0
      * @param channels number of interleaved channels, at least 1
+     * @param lowPass shape of the filter
      */
-    public StreamingResampler(int fromRate, int toRate, int channels) {
+    public StreamingResampler(int fromRate, int toRate, int channels, LowPass lowPass) {
         if (fromRate <= 0 || toRate <= 0 || channels <= 0) {
             throw new IllegalArgumentException("from " + fromRate + " Hz to " + toRate + " Hz, " + channels);
         }
@@ -41,7 +42,7 @@ public final class StreamingResampler {
         this.up = toRate / divisor;
         this.down = fromRate / divisor;
         this.channels = channels;
-        this.filter = up == down ? null : new InterpolationFilter(up, down);
+        this.filter = up == down ? null : new InterpolationFilter(up, down, lowPass);
         restart();
     }
 

@@ -1,6 +1,7 @@
 package circumplex.library;
 
 import circumplex.audio.decode.PcmSource;
+import circumplex.dsp.LowPass;
 import circumplex.dsp.StreamingResampler;
 import circumplex.model.AudioFailure;
 import java.math.BigInteger;
@@ -33,7 +34,7 @@ final class MonoReader {
         long preroll = preroll(start);
         source.seek(start - preroll);
         int skip = (int) Math.round((double) preroll * sampleRate / source.sampleRate());
-        StreamingResampler resampler = new StreamingResampler(source.sampleRate(), sampleRate, 1);
+        StreamingResampler resampler = new StreamingResampler(source.sampleRate(), sampleRate, 1, LowPass.REFERENCE);
         float[] collected = new float[skip + samples];
         int count = 0;
         float[] block = new float[BLOCK_FRAMES * source.channels()];

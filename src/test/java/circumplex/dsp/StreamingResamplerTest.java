@@ -64,7 +64,7 @@ class StreamingResamplerTest {
         }
         float[] whole = resampleAll(input, from, to, channels);
 
-        StreamingResampler resampler = new StreamingResampler(from, to, channels);
+        StreamingResampler resampler = new StreamingResampler(from, to, channels, LowPass.LISTENING);
         float[] pieces = new float[0];
         for (int start = 0; start < frames; start += piece) {
             pieces = append(pieces, resampler.process(input, start * channels, Math.min(piece, frames - start)));
@@ -115,7 +115,7 @@ class StreamingResamplerTest {
     @Test
     void afterARestartItIsAsNew() {
         float[] input = sine(48000, 440, 4800);
-        StreamingResampler resampler = new StreamingResampler(48000, 44100, 1);
+        StreamingResampler resampler = new StreamingResampler(48000, 44100, 1, LowPass.LISTENING);
         resampler.process(input, 0, 1234);
         resampler.flush();
         assertThatThrownBy(() -> resampler.process(input, 0, 1)).isInstanceOf(IllegalStateException.class);
@@ -127,7 +127,7 @@ class StreamingResamplerTest {
     }
 
     private static float[] resampleAll(float[] input, int from, int to, int channels) {
-        StreamingResampler resampler = new StreamingResampler(from, to, channels);
+        StreamingResampler resampler = new StreamingResampler(from, to, channels, LowPass.LISTENING);
         return append(resampler.process(input, 0, input.length / channels), resampler.flush());
     }
 

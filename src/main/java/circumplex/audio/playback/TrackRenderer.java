@@ -1,6 +1,7 @@
 package circumplex.audio.playback;
 
 import circumplex.audio.decode.PcmSource;
+import circumplex.dsp.LowPass;
 import circumplex.dsp.StreamingResampler;
 import circumplex.model.AudioFailure;
 
@@ -17,7 +18,7 @@ final class TrackRenderer implements AutoCloseable {
     TrackRenderer(PlayItem item, PcmSource source, int lineRate) {
         this.item = item;
         this.source = source;
-        this.resampler = new StreamingResampler(source.sampleRate(), lineRate, 2);
+        this.resampler = new StreamingResampler(source.sampleRate(), lineRate, 2, LowPass.LISTENING);
         this.input = new float[BLOCK_FRAMES * source.channels()];
     }
 
