@@ -6,7 +6,7 @@ import circumplex.ui.common.LatestOnly;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.MoodWordsText;
 import circumplex.ui.common.Theme;
-import circumplex.ui.common.ThemeManager;
+import circumplex.ui.common.Typeface;
 import circumplex.ui.common.UiExecutors;
 import java.nio.IntBuffer;
 import java.util.Optional;
@@ -167,7 +167,7 @@ final class MoodPlane extends Region {
 
     private void redrawFrame() {
         if (geometry.side() >= 1) {
-            new PlaneFrame(frame.getGraphicsContext2D(), geometry, look, MARGIN, ThemeManager.family()).draw();
+            new PlaneFrame(frame.getGraphicsContext2D(), geometry, look, MARGIN, Typeface.family()).draw();
         }
     }
 
