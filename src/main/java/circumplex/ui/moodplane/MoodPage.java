@@ -112,10 +112,9 @@ public final class MoodPage implements Page {
         box.setAlignment(Pos.CENTER);
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Runnable show = () -> showEmptyState(box, title, text, start);
-        model.stageProperty().subscribe(show);
-        library.pendingProperty().subscribe(show);
-        library.sizeProperty().subscribe(show);
-        library.failedProperty().subscribe(show);
+        model.stageProperty().subscribe(now -> show.run());
+        library.pendingProperty().subscribe(now -> show.run());
+        library.sizeProperty().subscribe(now -> show.run());
         return box;
     }
 

@@ -80,8 +80,8 @@ final class MoodPlane extends Region {
         setOnKeyPressed(this::key);
         setMinSize(240, 240);
 
-        model.pointsProperty().subscribe(this::redrawPicture);
-        model.chosenProperty().subscribe(this::redrawOverlay);
+        model.pointsProperty().subscribe(now -> redrawPicture());
+        model.chosenProperty().subscribe(now -> redrawOverlay());
         model.closest().addListener((ListChangeListener<ClosestRow>) change -> redrawOverlay());
     }
 
