@@ -25,21 +25,21 @@ make 22050 1 2 cbr_22050_mono.mp3 -c:a libmp3lame -b:a 48k
 make 11025 1 2 cbr_11025_mono.mp3 -c:a libmp3lame -b:a 24k
 make 44100 2 1 cbr_no_xing.mp3 -c:a libmp3lame -b:a 96k -write_xing 0
 make 44100 2 1 s16_44100_stereo.flac -c:a flac -sample_fmt s16 -compression_level 12
-make 96000 1 0.5 s24_96000_mono.flac -c:a flac -sample_fmt s32 -bits_per_raw_sample 24 -compression_level 12
+make 96000 1 0.3 s24_96000_mono.flac -c:a flac -sample_fmt s32 -bits_per_raw_sample 24 -compression_level 12
 make 44100 1 1 in_ogg.oga -c:a flac -sample_fmt s16 -f ogg
 make 44100 2 2 vorbis_44100_stereo.ogg -c:a libvorbis -q:a 3
 make 22050 1 2 vorbis_22050_mono.ogg -c:a libvorbis -q:a 3
 make 48000 2 2 opus_stereo.opus -c:a libopus -b:a 64k
-make 44100 2 2 aac_44100_stereo.m4a -c:a aac -b:a 96k
+make 44100 2 2 aac_44100_stereo.m4a -c:a aac -b:a 160k -aac_pns 0 -aac_coder fast
 make 44100 2 0.5 alac_44100_stereo.m4a -c:a alac -sample_fmt s16p
 make 11025 1 1 u8_11025_mono.wav -c:a pcm_u8
-make 44100 2 0.5 s16_44100_stereo.wav -c:a pcm_s16le
-make 48000 1 0.5 s24_48000_mono.wav -c:a pcm_s24le
+make 44100 2 0.4 s16_44100_stereo.wav -c:a pcm_s16le
+make 48000 1 0.25 s24_48000_mono.wav -c:a pcm_s24le
 make 16000 1 0.5 s32_16000_mono.wav -c:a pcm_s32le
 make 22050 1 0.5 f32_22050_mono.wav -c:a pcm_f32le
 make 8000 1 0.5 f64_8000_mono.wav -c:a pcm_f64le
 make 8000 1 0.5 rf64_8000_mono.wav -c:a pcm_s16le -rf64 always
 make 8000 1 1 alaw_8000_mono.wav -c:a pcm_alaw
-make 22050 2 0.5 s16_22050_stereo.aiff -c:a pcm_s16be
+make 22050 2 0.25 s16_22050_stereo.aiff -c:a pcm_s16be
 make 8000 1 0.5 s24_8000_mono.aiff -c:a pcm_s24be
 make 8000 1 0.5 f32_8000_mono.aifc -c:a pcm_f32be -f aiff

@@ -3,6 +3,7 @@ package circumplex.library;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,14 +14,22 @@ import java.util.Optional;
  * @param data the image file
  */
 record FlacPicture(int type, byte[] data) {
-    static final int FRONT_COVER = 3;
-
+    private static final int FRONT_COVER = 3;
     private static final int NUMBERS_BEFORE_DATA = 4;
 
-    /** Reads the base64 text, or gives nothing where it holds no whole picture. */
+    /** Reads the base64 text of a block, or gives nothing where it holds no whole picture. */
     static Optional<FlacPicture> parse(String base64) {
         try {
-            ByteBuffer block = ByteBuffer.wrap(Base64.getMimeDecoder().decode(base64));
+            return parse(Base64.getMimeDecoder().decode(base64));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads a block, or gives nothing where it holds no whole picture. */
+    static Optional<FlacPicture> parse(byte[] bytes) {
+        try {
+            ByteBuffer block = ByteBuffer.wrap(bytes);
             int type = block.getInt();
             bytes(block); // media type
             bytes(block); // description
@@ -29,9 +38,18 @@ record FlacPicture(int type, byte[] data) {
             }
             byte[] data = bytes(block);
             return data.length == 0 ? Optional.empty() : Optional.of(new FlacPicture(type, data));
-        } catch (IllegalArgumentException | BufferUnderflowException e) {
+        } catch (BufferUnderflowException e) {
             return Optional.empty();
         }
+    }
+
+    /** The image of the front cover, or of the first picture where none is marked as such. */
+    static Optional<byte[]> frontOf(List<FlacPicture> pictures) {
+        return pictures.stream()
+                .filter(picture -> picture.type() == FRONT_COVER)
+                .findFirst()
+                .or(() -> pictures.stream().findFirst())
+                .map(FlacPicture::data);
     }
 
     private static byte[] bytes(ByteBuffer block) {

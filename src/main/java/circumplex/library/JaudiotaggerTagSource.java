@@ -23,7 +23,7 @@ import org.jaudiotagger.tag.Tag;
 import org.jaudiotagger.tag.TagException;
 import org.jaudiotagger.tag.images.Artwork;
 
-/** Reads tags with jaudiotagger: MP3, FLAC, M4A, WAV, AIFF, WMA. */
+/** Reads tags with jaudiotagger: MP3, M4A, WAV, AIFF, WMA. */
 final class JaudiotaggerTagSource implements TagSource {
     /** The library reads a tag into memory as a whole; more than this is no tag that anybody made on purpose. */
     private static final long LARGEST_TAG = 64L << 20;
@@ -70,6 +70,7 @@ final class JaudiotaggerTagSource implements TagSource {
 
     private static AudioFile read(Path path, TagContainer container) throws IOException {
         refuseEnormous(path);
+        ChunkSizes.check(path, container);
         File file = path.toFile();
         if (file.exists()) {
             return read(file, container);
@@ -99,7 +100,7 @@ final class JaudiotaggerTagSource implements TagSource {
     private static void refuseEnormous(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             long length = TagContainer.id3Length(in.readNBytes(10));
-            if (length > LARGEST_TAG) {
+            if (length > Math.min(LARGEST_TAG, Files.size(path))) {
                 throw new IOException("The tag claims " + length + " bytes");
             }
         }

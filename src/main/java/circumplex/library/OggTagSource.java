@@ -44,17 +44,17 @@ final class OggTagSource implements TagSource {
             case OPUS -> {
                 int preSkip = Short.toUnsignedInt(head.getShort(10));
                 double seconds = Math.max(0, ogg.lastGranule() - preSkip) / (double) OPUS_RATE;
-                yield tags(comments, seconds, "Opus", OPUS_RATE, head.get(9) & 0xFF);
+                yield comments.toTags(seconds, "Opus", OPUS_RATE, head.get(9) & 0xFF);
             }
             case VORBIS -> {
                 int rate = head.getInt(12);
-                yield tags(comments, seconds(ogg, rate), "Ogg Vorbis", rate, head.get(11) & 0xFF);
+                yield comments.toTags(seconds(ogg, rate), "Ogg Vorbis", rate, head.get(11) & 0xFF);
             }
             case FLAC -> {
                 // STREAMINFO: 20 bits of rate, then 3 bits of channels less one (RFC 9639, section 8.2).
                 int bits = head.order(ByteOrder.BIG_ENDIAN).getInt(27);
                 int rate = bits >>> 12;
-                yield tags(comments, seconds(ogg, rate), "FLAC", rate, (bits >>> 9 & 7) + 1);
+                yield comments.toTags(seconds(ogg, rate), "FLAC", rate, (bits >>> 9 & 7) + 1);
             }
         };
     }
@@ -67,12 +67,7 @@ final class OggTagSource implements TagSource {
                 .map(FlacPicture::parse)
                 .flatMap(Optional::stream)
                 .toList();
-        return pictures.stream()
-                .filter(picture -> picture.type() == FlacPicture.FRONT_COVER)
-                .findFirst()
-                .or(() -> pictures.stream().findFirst())
-                .map(FlacPicture::data)
-                .or(() -> oldCover(comments));
+        return FlacPicture.frontOf(pictures).or(() -> oldCover(comments));
     }
 
     // Older programs wrote the bare image.
@@ -83,21 +78,6 @@ final class OggTagSource implements TagSource {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static EmbeddedTags tags(
-            VorbisComments comments, double seconds, String format, int sampleRate, int channels) {
-        String date = comments.first("DATE");
-        return new EmbeddedTags(
-                comments.first("TITLE"),
-                String.join(", ", comments.all("ARTIST")),
-                comments.first("ALBUM"),
-                date.isBlank() ? comments.first("YEAR") : date,
-                comments.first("GENRE"),
-                seconds,
-                format,
-                sampleRate,
-                channels);
     }
 
     private static Codec codec(OggFile ogg) throws IOException {

@@ -25,6 +25,7 @@ public final class TagReader {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)([12]\\d{3})(?!\\d)|^\\s*([12]\\d{3})");
 
     private final TagSource ogg = new OggTagSource();
+    private final TagSource flac = new FlacTagSource();
     private final TagSource others = new JaudiotaggerTagSource();
     private final Optional<AudioDecoder> decoder;
 
@@ -104,7 +105,11 @@ public final class TagReader {
     }
 
     private TagSource source(TagContainer container) {
-        return container == TagContainer.OGG ? ogg : others;
+        return switch (container) {
+            case OGG -> ogg;
+            case FLAC -> flac;
+            default -> others;
+        };
     }
 
     private static Optional<AudioHeader> header(AudioDecoder decoder, Path file) {

@@ -50,6 +50,21 @@ final class VorbisComments {
         return values.getOrDefault(name.toUpperCase(Locale.ROOT), List.of());
     }
 
+    /** The tags, with what the audio header says. */
+    EmbeddedTags toTags(double seconds, String format, int sampleRate, int channels) {
+        String date = first("DATE");
+        return new EmbeddedTags(
+                first("TITLE"),
+                String.join(", ", all("ARTIST")),
+                first("ALBUM"),
+                date.isBlank() ? first("YEAR") : date,
+                first("GENRE"),
+                seconds,
+                format,
+                sampleRate,
+                channels);
+    }
+
     private void add(String comment) {
         int equals = comment.indexOf('=');
         if (equals > 0) {

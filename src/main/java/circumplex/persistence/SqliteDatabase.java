@@ -98,14 +98,7 @@ final class SqliteDatabase implements AutoCloseable {
         writing.lock();
         try {
             requireOpen();
-            try {
-                T result = work.on(writer);
-                writer.commit();
-                return result;
-            } catch (SQLException | RuntimeException | Error e) {
-                rollBack(e);
-                throw e;
-            }
+            return inTransaction(writer, work);
         } catch (SQLException e) {
             throw SqliteErrors.translate(file, e);
         } finally {
@@ -131,7 +124,6 @@ final class SqliteDatabase implements AutoCloseable {
 
     private static Connection writing(Path file, Duration patience) throws SQLException {
         SQLiteConfig config = config(patience);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         return config.createConnection(address(file));
     }
@@ -152,11 +144,26 @@ final class SqliteDatabase implements AutoCloseable {
         try (Statement statement = writer.createStatement()) {
             statement.execute("PRAGMA journal_mode = WAL");
         }
-        boolean outdated = Migrations.version(writer) < Migrations.current();
-        writer.setAutoCommit(false);
-        if (outdated) {
-            Migrations.apply(writer);
-            writer.commit();
+        if (Migrations.version(writer) < Migrations.current()) {
+            inTransaction(writer, connection -> {
+                Migrations.apply(connection);
+                return null;
+            });
+        }
+    }
+
+    // By hand: with autocommit off the driver begins the next transaction at once and so keeps the write lock for good.
+    private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            try {
+                T result = work.on(connection);
+                statement.execute("COMMIT");
+                return result;
+            } catch (SQLException | RuntimeException | Error e) {
+                rollBack(statement, e);
+                throw e;
+            }
         }
     }
 
@@ -210,9 +217,9 @@ final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    private void rollBack(Throwable cause) {
+    private static void rollBack(Statement statement, Throwable cause) {
         try {
-            writer.rollback();
+            statement.execute("ROLLBACK");
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }

@@ -4,6 +4,7 @@ import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,19 +72,17 @@ abstract class BlockPcmSource implements PcmSource {
         } catch (IOException e) {
             throw new AudioFailure(FailureCode.UNREADABLE, String.valueOf(e.getMessage()), e);
         }
+        int most = length < 0 ? frames : (int) Math.min(frames, length - position);
+        int some;
         if (position < blockStart) {
-            // The decoder began later than asked for, at a gap in a damaged file.
-            position = blockStart;
+            // The decoder has nothing for this place; silence keeps the rest in time.
+            some = (int) Math.min(most, blockStart - position);
+            Arrays.fill(buffer, offset, offset + some * channels(), 0f);
+        } else {
+            int from = (int) (position - blockStart);
+            some = Math.min(most, blockFrames - from);
+            System.arraycopy(block, from * channels(), buffer, offset, some * channels());
         }
-        int from = (int) (position - blockStart);
-        int some = Math.min(frames, blockFrames - from);
-        if (length >= 0) {
-            some = (int) Math.min(some, length - position);
-            if (some <= 0) {
-                return -1;
-            }
-        }
-        System.arraycopy(block, from * channels(), buffer, offset, some * channels());
         position += some;
         return some;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 /** The first audio track of an MP4 file: AAC or ALAC. The sample table tells where each packet lies. */
 final class Mp4Stream implements EncodedStream {
     private static final int LONGEST_SHORT_BOX = 4096;
+    private static final int MOST_LEADING_EMPTY = 8;
 
     private final FileBytes file;
     private final Mp4Codec codec;
@@ -21,6 +22,10 @@ final class Mp4Stream implements EncodedStream {
     private final long skipped;
 
     private final long frames;
+    /** How many packets at the beginning give nothing. */
+    private final int leadingEmpty;
+    /** How many samples FFmpeg leaves out when it decodes from the very first packet on. */
+    private final int droppedByDecoder;
 
     Mp4Stream(FileBytes file, long start) throws AudioFailure, IOException {
         this.file = file;
@@ -37,7 +42,7 @@ final class Mp4Stream implements EncodedStream {
             throw new AudioFailure(FailureCode.UNSUPPORTED_FORMAT, "It is a fragmented MP4 file, meant for streaming.");
         }
         table = Mp4SampleTable.read(file, sampleTable);
-        if (codec.matroskaName().equals("A_AAC")) {
+        if (isAac()) {
             // The decoder knows better than the container what comes out of it: SBR doubles the rate, PS the channels.
             FfmpegProbe.Result probed = FfmpegProbe.probe(packetsFrom(0, Math.max(1, timeScale)));
             sampleRate = probed.sampleRate();
@@ -47,6 +52,8 @@ final class Mp4Stream implements EncodedStream {
             channels = codec.channels();
         }
         AudioLimits.check(sampleRate, channels);
+        leadingEmpty = leadingEmpty();
+        droppedByDecoder = isAac() && AacPacket.isOfFaac(table.packet(file, 0)) ? AacPacket.FAAC_DELAY : 0;
         Mp4Edit edit = Mp4Edit.read(file, movie, track);
         Mp4Gapless gapless = Mp4Gapless.read(iTunesGapless(movie));
         long all = toFrames(table.time(table.size()));
@@ -54,7 +61,7 @@ final class Mp4Stream implements EncodedStream {
             skipped = gapless.delay();
             frames = gapless.total();
         } else {
-            skipped = Math.min(toFrames(edit.mediaTime()), Math.max(0, all - 1));
+            skipped = Math.min(Math.max(droppedByDecoder, toFrames(edit.mediaTime())), Math.max(0, all - 1));
             long rest = all - skipped;
             long edited = edit.durationFrames(sampleRate);
             frames = edited > 0 ? Math.min(rest, edited) : rest;
@@ -118,6 +125,20 @@ final class Mp4Stream implements EncodedStream {
         return "";
     }
 
+    private boolean isAac() {
+        return codec.format().equals("AAC");
+    }
+
+    private int leadingEmpty() throws IOException {
+        int packet = 0;
+        while (isAac()
+                && packet < Math.min(MOST_LEADING_EMPTY, table.size() - 1)
+                && AacPacket.isEmpty(table.packet(file, packet))) {
+            packet++;
+        }
+        return packet;
+    }
+
     private long toFrames(long time) {
         return Math.round((double) time * sampleRate / timeScale);
     }
@@ -145,8 +166,9 @@ final class Mp4Stream implements EncodedStream {
     @Override
     public Start from(long frame) {
         long time = (long) ((double) (frame + skipped) * timeScale / sampleRate);
-        int packet = Math.max(0, table.packetAt(time) - codec.packetsBefore());
-        return new Start(packetsFrom(packet, sampleRate), toFrames(table.time(packet)) - skipped);
+        int packet = Math.max(leadingEmpty, table.packetAt(time) - codec.packetsBefore());
+        long dropped = packet == 0 ? droppedByDecoder : 0;
+        return new Start(packetsFrom(packet, sampleRate), toFrames(table.time(packet)) + dropped - skipped);
     }
 
     private MatroskaStream packetsFrom(int first, long rate) {

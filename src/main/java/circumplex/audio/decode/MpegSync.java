@@ -19,8 +19,8 @@ final class MpegSync {
     }
 
     /**
-     * The first place where so many frames follow each other without a gap; fewer are enough where they end exactly at
-     * the end of the file.
+     * The first place where so many frames follow each other without a gap; half as many are enough where they end
+     * exactly at the end of the file.
      *
      * @param from where to begin to look
      * @param to where to stop
@@ -46,7 +46,7 @@ final class MpegSync {
         for (int i = 0; i < frames; i++) {
             MpegHeader header = headerAt(file, position);
             if (header == null || !header.continues(first)) {
-                return i >= 2 && isTagOrEnd(file, position);
+                return 2 * i >= frames && i > 0 && isTagOrEnd(file, position);
             }
             position += header.bytes();
         }

@@ -27,6 +27,9 @@ interface OggCodec {
     /** How many packets come to nothing by themselves after a new beginning: 1 where blocks overlap, else 0. */
     int primingPackets();
 
+    /** Whether a packet holds audio. Some files repeat their headers, which FFmpeg cannot bear. */
+    boolean isAudio(byte[] packet);
+
     /** How many samples of each channel a packet gives when it comes after another one (null where it is the first). */
     int samples(byte[] before, byte[] packet);
 }

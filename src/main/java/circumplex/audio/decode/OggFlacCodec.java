@@ -69,6 +69,11 @@ final class OggFlacCodec implements OggCodec {
     }
 
     @Override
+    public boolean isAudio(byte[] packet) {
+        return packet.length > 1 && packet[0] == -1;
+    }
+
+    @Override
     public int samples(byte[] before, byte[] packet) {
         FlacFrame frame = packet.length < 6 ? null : FlacFrame.parse(packet, 0);
         return frame == null ? 0 : frame.blockFrames();

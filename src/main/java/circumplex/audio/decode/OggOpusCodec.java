@@ -69,6 +69,11 @@ final class OggOpusCodec implements OggCodec {
     }
 
     @Override
+    public boolean isAudio(byte[] packet) {
+        return packet.length > 0;
+    }
+
+    @Override
     public int samples(byte[] before, byte[] packet) {
         if (packet.length == 0) {
             return 0;

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Predicate;
 
 /** The packets of one logical Ogg stream, in order from a page on. A packet with a lost piece is left out. */
 final class OggPackets implements MatroskaStream.PacketReader {
@@ -12,6 +13,7 @@ final class OggPackets implements MatroskaStream.PacketReader {
 
     private final FileBytes file;
     private final long serial;
+    private final Predicate<byte[]> wanted;
     private final Deque<byte[]> ready = new ArrayDeque<>();
     private final ByteArrayOutputStream partial = new ByteArrayOutputStream();
     private boolean inPacket;
@@ -20,10 +22,12 @@ final class OggPackets implements MatroskaStream.PacketReader {
 
     /**
      * @param position where a page begins, or something before it
+     * @param wanted which packets to give; others are passed over
      */
-    OggPackets(FileBytes file, long serial, long position) {
+    OggPackets(FileBytes file, long serial, long position, Predicate<byte[]> wanted) {
         this.file = file;
         this.serial = serial;
+        this.wanted = wanted;
         this.position = position;
     }
 
@@ -79,8 +83,9 @@ final class OggPackets implements MatroskaStream.PacketReader {
             at += length;
             inPacket = true;
             if (length < 255) {
-                if (usable) {
-                    ready.add(partial.toByteArray());
+                byte[] packet = usable ? partial.toByteArray() : null;
+                if (usable && wanted.test(packet)) {
+                    ready.add(packet);
                 }
                 partial.reset();
                 usable = true;

@@ -30,7 +30,7 @@ final class OggStream implements EncodedStream {
             throw new AudioFailure(FailureCode.DAMAGED, "Its first Ogg page is cut off.");
         }
         serial = first.serial();
-        OggPackets packets = new OggPackets(file, serial, start);
+        OggPackets packets = new OggPackets(file, serial, start, packet -> true);
         codec = readHeaders(packets, kind);
         // Audio begins on a new page.
         dataStart = packets.page().end();
@@ -77,7 +77,7 @@ final class OggStream implements EncodedStream {
 
     /** The first page with a position tells, less what its packets give, where the stream begins. */
     private long firstGranule() throws IOException {
-        OggPackets packets = new OggPackets(file, serial, dataStart);
+        OggPackets packets = new OggPackets(file, serial, dataStart, codec::isAudio);
         List<byte[]> before = new ArrayList<>();
         byte[] packet = packets.next();
         while (packet != null) {
@@ -163,9 +163,9 @@ final class OggStream implements EncodedStream {
     PacketStart packetsFrom(long frame) throws IOException {
         OggPage before = pageBefore(frame + origin - codec.preRoll());
         if (before == null) {
-            return new PacketStart(new OggPackets(file, serial, dataStart), firstGranule - origin);
+            return new PacketStart(new OggPackets(file, serial, dataStart, codec::isAudio), firstGranule - origin);
         }
-        OggPackets packets = new OggPackets(file, serial, before.position());
+        OggPackets packets = new OggPackets(file, serial, before.position(), codec::isAudio);
         packets.skipPage(codec.primingPackets());
         return new PacketStart(packets, before.granule() - origin);
     }

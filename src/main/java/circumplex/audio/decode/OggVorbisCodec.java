@@ -106,6 +106,11 @@ final class OggVorbisCodec implements OggCodec {
     }
 
     @Override
+    public boolean isAudio(byte[] packet) {
+        return packet.length > 0 && (packet[0] & 1) == 0;
+    }
+
+    @Override
     public int samples(byte[] before, byte[] packet) {
         return before == null ? 0 : block(before) / 4 + block(packet) / 4;
     }

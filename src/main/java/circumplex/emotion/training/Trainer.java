@@ -64,6 +64,8 @@ public final class Trainer {
             outputs.add(statistics.mean());
             outputs.add(statistics.variance());
         }
+        // Now rather than at the first step, because Deeplearning4j prints every operation that it differentiates.
+        sameDiff.createGradFunction(graph.parameters().keySet().toArray(String[]::new));
     }
 
     /** Epochs finished so far. */

@@ -2,7 +2,7 @@ package circumplex.ui.track;
 
 import circumplex.ui.chart.ChartCanvas;
 import circumplex.ui.chart.ChartPen;
-import circumplex.ui.chart.ColourMap;
+import circumplex.dsp.ColourMap;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;

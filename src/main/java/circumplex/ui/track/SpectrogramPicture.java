@@ -1,6 +1,6 @@
 package circumplex.ui.track;
 
-import circumplex.ui.chart.ColourMap;
+import circumplex.dsp.ColourMap;
 
 /**
  * The mel-spectrogram of a track as it grows: filled column by column on the reading thread, looked at from the JavaFX

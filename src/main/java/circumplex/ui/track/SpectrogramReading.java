@@ -5,7 +5,7 @@ import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
 import circumplex.model.Track;
 import circumplex.task.Cancellation;
-import circumplex.ui.chart.ColourMap;
+import circumplex.dsp.ColourMap;
 import circumplex.ui.common.UiExecutors;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;

@@ -2,7 +2,7 @@ package circumplex.ui.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import circumplex.ui.chart.ColourMap;
+import circumplex.dsp.ColourMap;
 import org.junit.jupiter.api.Test;
 
 class SpectrogramPictureTest {

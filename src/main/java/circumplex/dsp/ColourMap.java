@@ -1,4 +1,4 @@
-package circumplex.ui.chart;
+package circumplex.dsp;
 
 /**
  * A sequence of colours from quiet to loud whose lightness rises evenly, so that equal steps of a value look equal, on

@@ -1,4 +1,4 @@
-package circumplex.ui.chart;
+package circumplex.dsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

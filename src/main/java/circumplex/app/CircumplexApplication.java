@@ -1,0 +1,116 @@
+package circumplex.app;
+
+import circumplex.audio.playback.Player;
+import circumplex.config.ApplicationDirectories;
+import circumplex.config.SettingsStore;
+import circumplex.config.WindowPlace;
+import circumplex.library.MusicLibrary;
+import circumplex.task.BackgroundExecutors;
+import circumplex.ui.common.UiExecutors;
+import circumplex.ui.common.UiServices;
+import circumplex.ui.main.MainView;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window's life: built from a {@link Composition}, shown, and everything closed at its end. */
+public final class CircumplexApplication extends Application {
+
+    /** Name of the parameter with the folder given by --data-dir. */
+    public static final String DATA_DIRECTORY = "data-dir";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CircumplexApplication.class);
+    private static final double USUAL_WIDTH = 1440;
+    private static final double USUAL_HEIGHT = 900;
+
+    private final AtomicReference<MusicLibrary> library = new AtomicReference<>();
+    private ExecutorService background;
+    private SettingsStore settings;
+    private Player player;
+
+    @Override
+    public void start(Stage stage) {
+        ApplicationDirectories directories = Optional.ofNullable(
+                        getParameters().getNamed().get(DATA_DIRECTORY))
+                .map(folder -> ApplicationDirectories.below(Path.of(folder)))
+                .orElseGet(ApplicationDirectories::standard);
+        Composition composition = new Composition(directories);
+        background = BackgroundExecutors.growing("background");
+        settings = composition.settings();
+        player = composition.player();
+        MainView view = new MainView(new UiServices(
+                () -> open(composition),
+                player,
+                composition.spectrograms(),
+                composition::trainingRecord,
+                settings,
+                new UiExecutors(background, Platform::runLater),
+                directories,
+                ApplicationVersion.text()));
+        Optional<WindowPlace> kept = view.preferences().windowPlace().filter(CircumplexApplication::onScreen);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = view.createScene(
+                kept.map(WindowPlace::width).orElse(Math.min(USUAL_WIDTH, screen.getWidth())),
+                kept.map(WindowPlace::height).orElse(Math.min(USUAL_HEIGHT, screen.getHeight())));
+        stage.setTitle("Circumplex");
+        stage.getIcons()
+                .add(new Image(CircumplexApplication.class.getResourceAsStream("/circumplex/assets/icon.png")));
+        stage.setMinWidth(Math.min(MainView.MIN_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MainView.MIN_HEIGHT, screen.getHeight()));
+        stage.setScene(scene);
+        kept.ifPresent(place -> {
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setMaximized(place.maximised());
+        });
+        stage.setOnHiding(event -> view.preferences()
+                .keepWindowPlace(new WindowPlace(
+                        stage.getX(), stage.getY(), scene.getWidth(), scene.getHeight(), stage.isMaximized())));
+        stage.show();
+        // One turn of the event queue later the window is painted; only then is anything opened.
+        Platform.runLater(view::start);
+    }
+
+    private MusicLibrary open(Composition composition) {
+        MusicLibrary opened = composition.openLibrary();
+        library.set(opened);
+        return opened;
+    }
+
+    /** Whether the middle of the window's top edge, where it is dragged, is on a screen that is there now. */
+    private static boolean onScreen(WindowPlace place) {
+        return !Screen.getScreensForRectangle(place.x() + place.width() / 2, place.y() + 10, 1, 1)
+                .isEmpty();
+    }
+
+    @Override
+    public void stop() {
+        closeQuietly(player);
+        closeQuietly(settings);
+        closeQuietly(library.get());
+        if (background != null) {
+            background.shutdownNow();
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable closeable) {
+        if (closeable == null) {
+            return;
+        }
+        try {
+            closeable.close();
+        } catch (Exception e) {
+            LOG.warn("Not closed properly", e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package circumplex.app;
+
+import circumplex.audio.decode.AudioDecoder;
+import circumplex.audio.decode.AudioDecoders;
+import circumplex.audio.decode.PcmSource;
+import circumplex.audio.playback.JavaSoundPlayer;
+import circumplex.audio.playback.Player;
+import circumplex.cli.CommandContext;
+import circumplex.config.ApplicationDirectories;
+import circumplex.config.Settings;
+import circumplex.config.SettingsStore;
+import circumplex.emotion.BundledModel;
+import circumplex.emotion.ModelCard;
+import circumplex.emotion.ModelFolder;
+import circumplex.emotion.MoodEstimator;
+import circumplex.emotion.TrainingRecord;
+import circumplex.emotion.network.NetworkLoader;
+import circumplex.library.DefaultMusicLibrary;
+import circumplex.library.MelTrackSpectrogramReader;
+import circumplex.library.MoodTrackAnalyser;
+import circumplex.library.MusicLibrary;
+import circumplex.library.TagReader;
+import circumplex.library.TrackAnalyser;
+import circumplex.library.TrackSpectrogramReader;
+import circumplex.model.AudioFailure;
+import circumplex.persistence.SqliteLibraryStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * Builds the program's objects with their constructors: the one place that knows which class stands behind which
+ * interface. Making a composition opens and loads nothing.
+ */
+public final class Composition implements CommandContext {
+    private final ApplicationDirectories directories;
+    private final AudioDecoder decoder = new AudioDecoders();
+    private final ModelFolder model;
+    private final ModelCard card;
+    private final NetworkLoader network;
+
+    /**
+     * @throws UncheckedIOException if the program was packed without its network
+     */
+    public Composition(ApplicationDirectories directories) {
+        this.directories = directories;
+        try {
+            this.model = BundledModel.folder();
+            this.card = model.card();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+        this.network = new NetworkLoader(model, directories.natives());
+    }
+
+    @Override
+    public ApplicationDirectories directories() {
+        return directories;
+    }
+
+    @Override
+    public MusicLibrary openLibrary() {
+        return new DefaultMusicLibrary(
+                SqliteLibraryStore.open(directories.libraryFile(), directories.natives()),
+                new TagReader(decoder),
+                analyser());
+    }
+
+    @Override
+    public TrackAnalyser analyser() {
+        return new MoodTrackAnalyser(decoder, card, network);
+    }
+
+    @Override
+    public TrackSpectrogramReader spectrograms() {
+        return new MelTrackSpectrogramReader(decoder, card.spectrogram());
+    }
+
+    @Override
+    public double lengthSeconds(Path file) throws AudioFailure {
+        try (PcmSource source = decoder.open(file)) {
+            return Math.max(0, (double) source.frames() / source.sampleRate());
+        }
+    }
+
+    @Override
+    public ModelFolder model() {
+        return model;
+    }
+
+    @Override
+    public Supplier<MoodEstimator> network() {
+        return network;
+    }
+
+    @Override
+    public int defaultThreads() {
+        return defaultSettings().analysisThreads();
+    }
+
+    /** What the person has set. */
+    SettingsStore settings() {
+        return SettingsStore.open(directories.settingsFile(), defaultSettings());
+    }
+
+    /** Plays through the machine's sound device. */
+    Player player() {
+        return new JavaSoundPlayer(decoder);
+    }
+
+    /**
+     * How the bundled network was trained.
+     *
+     * @throws UncheckedIOException if the record is missing or damaged
+     */
+    TrainingRecord trainingRecord() {
+        try {
+            return model.record();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    private static Settings defaultSettings() {
+        return Settings.defaults(Runtime.getRuntime().availableProcessors());
+    }
+}

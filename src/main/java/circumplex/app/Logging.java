@@ -1,0 +1,54 @@
+package circumplex.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Sends the log to a file of a week's rotation instead of the console, and what libraries log elsewhere too. */
+final class Logging {
+    private Logging() {}
+
+    /** Starts logging into the folder; if that is not possible, warnings go to the console. */
+    static void start(Path folder) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setCharset(StandardCharsets.UTF_8);
+        encoder.setPattern("%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{30} %msg%n");
+        encoder.start();
+        RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
+        file.setContext(context);
+        file.setName("file");
+        file.setFile(folder.resolve("circumplex.log").toString());
+        file.setEncoder(encoder);
+        SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
+        policy.setContext(context);
+        policy.setParent(file);
+        policy.setFileNamePattern(folder.resolve("circumplex.%d.%i.log.gz").toString());
+        policy.setMaxFileSize(new FileSize(5 * FileSize.MB_COEFFICIENT));
+        policy.setMaxHistory(7);
+        policy.setTotalSizeCap(new FileSize(30 * FileSize.MB_COEFFICIENT));
+        policy.start();
+        file.setRollingPolicy(policy);
+        file.setTriggeringPolicy(policy);
+        file.start();
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        if (file.isStarted()) {
+            root.detachAndStopAllAppenders();
+            root.addAppender(file);
+        }
+        root.setLevel(Level.WARN);
+        context.getLogger("circumplex").setLevel(Level.INFO);
+    }
+}

@@ -1,0 +1,47 @@
+package circumplex.cli;
+
+import circumplex.config.ApplicationDirectories;
+import circumplex.emotion.ModelFolder;
+import circumplex.library.MusicLibrary;
+import circumplex.library.TrackAnalyser;
+import circumplex.library.TrackSpectrogramReader;
+import circumplex.emotion.MoodEstimator;
+import circumplex.model.AudioFailure;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** What the commands need of the program; nothing is opened or loaded before it is asked for. */
+public interface CommandContext {
+
+    /** Where the program's files lie. */
+    ApplicationDirectories directories();
+
+    /**
+     * Opens the library; the command closes it.
+     *
+     * @throws circumplex.library.LibraryException if it cannot be used
+     */
+    MusicLibrary openLibrary();
+
+    /** Hears files with the bundled network. */
+    TrackAnalyser analyser();
+
+    /** Reads spectrograms. */
+    TrackSpectrogramReader spectrograms();
+
+    /**
+     * Length of a file in seconds, without decoding it where the format tells.
+     *
+     * @throws AudioFailure if it cannot be opened
+     */
+    double lengthSeconds(Path file) throws AudioFailure;
+
+    /** The bundled network's files. */
+    ModelFolder model();
+
+    /** The bundled network itself, loaded when asked for. */
+    Supplier<MoodEstimator> network();
+
+    /** How many tracks are analysed side by side unless the person says otherwise. */
+    int defaultThreads();
+}

@@ -1,0 +1,129 @@
+package circumplex.cli;
+
+import circumplex.library.MusicLibrary;
+import circumplex.model.AnalysisState;
+import circumplex.model.Mood;
+import circumplex.model.Track;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code library}: what the library holds. */
+@Command(
+        name = "library",
+        mixinStandardHelpOptions = true,
+        description = "Lists the library's tracks or failures, or forgets tracks.")
+final class LibraryCommand implements Runnable {
+    @ParentCommand
+    private CircumplexCommand root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: list, failed or forget.");
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists every track.")
+    int list(@Option(names = "--json", description = "Print one JSON object a line.") boolean json) {
+        Output output = new Output(spec);
+        try (MusicLibrary library = root.context().openLibrary()) {
+            for (Track track : library.tracks()) {
+                if (json) {
+                    output.json(object(track));
+                } else {
+                    output.line("%s  %s", state(track), track.path());
+                }
+            }
+        }
+        return ExitStatus.WELL;
+    }
+
+    @Command(name = "failed", mixinStandardHelpOptions = true, description = "Lists the files without a mood, and why.")
+    int failed(@Option(names = "--json", description = "Print one JSON object a line.") boolean json) {
+        Output output = new Output(spec);
+        try (MusicLibrary library = root.context().openLibrary()) {
+            for (Track track : library.tracks()) {
+                if (track.state() instanceof AnalysisState.Failed failure) {
+                    if (json) {
+                        output.json(object(track));
+                    } else {
+                        output.line(
+                                "%s: %s%s %s",
+                                track.path(),
+                                failure.code().sentence(),
+                                failure.detail().isBlank() ? "" : " " + failure.detail(),
+                                failure.code().advice());
+                    }
+                }
+            }
+        }
+        return ExitStatus.WELL;
+    }
+
+    @Command(
+            name = "forget",
+            mixinStandardHelpOptions = true,
+            description = "Takes files, or all files below folders, out of the library. The files are untouched.")
+    int forget(
+            @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.") List<Path> paths,
+            @Option(names = "--json", description = "Print the result as one JSON object.") boolean json) {
+        List<Path> absolute =
+                paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
+        Output output = new Output(spec);
+        try (MusicLibrary library = root.context().openLibrary()) {
+            List<Long> chosen = library.tracks().stream()
+                    .filter(track -> absolute.stream().anyMatch(track.path()::startsWith))
+                    .map(Track::id)
+                    .toList();
+            library.forget(chosen);
+            if (json) {
+                output.json(Map.of("forgotten", chosen.size()));
+            } else {
+                output.line("forgotten %d", chosen.size());
+            }
+        }
+        return ExitStatus.WELL;
+    }
+
+    private static String state(Track track) {
+        if (track.state() instanceof AnalysisState.Analysed analysed) {
+            Mood mood = analysed.mood().mood();
+            return String.format(Locale.ROOT, "%.2f %.2f", mood.valence(), mood.arousal());
+        }
+        return track.state() instanceof AnalysisState.Failed ? "failed   " : "waiting  ";
+    }
+
+    private static Map<String, Object> object(Track track) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("file", track.path().toString());
+        object.put("title", track.tags().title());
+        object.put("artist", track.tags().artist());
+        object.put("album", track.tags().album());
+        object.put("seconds", Output.rounded(track.tags().seconds()));
+        if (track.state() instanceof AnalysisState.Analysed analysed) {
+            object.put("valence", Output.rounded(analysed.mood().mood().valence()));
+            object.put("arousal", Output.rounded(analysed.mood().mood().arousal()));
+            object.put("valenceSpread", Output.rounded(analysed.mood().valenceSpread()));
+            object.put("arousalSpread", Output.rounded(analysed.mood().arousalSpread()));
+            object.put("windows", analysed.mood().windows());
+            object.put("model", analysed.mood().network());
+        } else if (track.state() instanceof AnalysisState.Failed failure) {
+            object.put("error", failure.code().name());
+            object.put("message", failure.code().sentence());
+            object.put("detail", failure.detail());
+            object.put("advice", failure.code().advice());
+        }
+        return object;
+    }
+}

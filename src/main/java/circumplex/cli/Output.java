@@ -1,0 +1,45 @@
+package circumplex.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Where a command prints: results on standard output, everything else on standard error. */
+final class Output {
+    private static final Gson GSON =
+            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Output(CommandSpec spec) {
+        this.out = spec.commandLine().getOut();
+        this.err = spec.commandLine().getErr();
+    }
+
+    /** A line of the result. */
+    void line(String format, Object... arguments) {
+        out.println(arguments.length == 0 ? format : String.format(Locale.ROOT, format, arguments));
+        out.flush();
+    }
+
+    /** An object of the result, on one line. */
+    void json(Map<String, ?> object) {
+        out.println(GSON.toJson(object));
+        out.flush();
+    }
+
+    /** Something said beside the result. */
+    void say(String format, Object... arguments) {
+        err.println(arguments.length == 0 ? format : String.format(Locale.ROOT, format, arguments));
+        err.flush();
+    }
+
+    /** Rounds a mood's value to what is worth printing: four decimals. */
+    static double rounded(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
+    }
+}

@@ -1,0 +1,115 @@
+package circumplex.emotion.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The two forms of a network, for training and for inference, are the same function. */
+class GraphFormsTest {
+    private static final int BATCH = 3;
+
+    @ParameterizedTest
+    @EnumSource(Architecture.class)
+    void foldedBatchNormalisationAgreesWithTheTrainingForm(Architecture architecture) {
+        Nd4j.getRandom().setSeed(11);
+        INDArray images = Nd4j.randn(DataType.FLOAT, BATCH, 1, Architecture.ROWS, Architecture.COLUMNS);
+        Graph training = Graph.forTraining(new Random(2));
+        architecture.define(training);
+        Map<String, INDArray> placeholders = new HashMap<>();
+        placeholders.put(Architecture.INPUT, images);
+        for (Graph.DropoutMask mask : training.dropoutMasks()) {
+            placeholders.put(mask.placeholder(), Nd4j.ones(DataType.FLOAT, BATCH, mask.features()));
+        }
+        Map<String, INDArray> arrays = new LinkedHashMap<>();
+        training.parameters().forEach((name, variable) -> arrays.put(name, variable.getArr()));
+        for (Graph.BatchStatistics statistics : training.batchStatistics()) {
+            // With the batch's own statistics as the running ones, both forms must say the same.
+            Map<String, INDArray> values = training.sameDiff()
+                    .output(placeholders, List.of(statistics.mean(), statistics.variance()));
+            arrays.put(
+                    statistics.convolution() + ".runningMean",
+                    values.get(statistics.mean()).reshape(statistics.channels()));
+            arrays.put(
+                    statistics.convolution() + ".runningVariance",
+                    values.get(statistics.variance()).reshape(statistics.channels()));
+        }
+        INDArray expected = training.sameDiff()
+                .output(placeholders, Architecture.OUTPUT)
+                .get(Architecture.OUTPUT);
+        Graph inference = Graph.forInference(new NetworkWeights(arrays));
+        architecture.define(inference);
+        INDArray actual = inference.sameDiff()
+                .output(Map.of(Architecture.INPUT, images), Architecture.OUTPUT)
+                .get(Architecture.OUTPUT);
+        for (int i = 0; i < BATCH; i++) {
+            for (int target = 0; target < 2; target++) {
+                assertThat(actual.getDouble(i, target)).isCloseTo(expected.getDouble(i, target), within(1e-5));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theUnrolledLstmIsTheLayer(boolean bidirectional) {
+        Nd4j.getRandom().setSeed(12);
+        INDArray steps = Nd4j.randn(DataType.FLOAT, BATCH, 7, 5);
+        Graph training = Graph.forTraining(new Random(4));
+        SDVariable unrolled = training.lstm("lstm", training.input("x", -1, 7, 5), 7, 5, 6, bidirectional);
+        Map<String, INDArray> arrays = new LinkedHashMap<>();
+        training.parameters().forEach((name, variable) -> arrays.put(name, variable.getArr()));
+        Graph inference = Graph.forInference(new NetworkWeights(arrays));
+        SDVariable layer = inference.lstm("lstm", inference.input("x", -1, 7, 5), 7, 5, 6, bidirectional);
+        INDArray expected = training.sameDiff().output(Map.of("x", steps), unrolled.name()).get(unrolled.name());
+        INDArray actual = inference.sameDiff().output(Map.of("x", steps), layer.name()).get(layer.name());
+        assertThat(actual.shape()).containsExactly(BATCH, 7, bidirectional ? 12 : 6);
+        assertThat(actual.sub(expected).amaxNumber().doubleValue()).isLessThan(1e-5);
+    }
+
+    @Test
+    void theGradientOfTheWholeNetworkAgreesWithDifferences() {
+        Nd4j.getRandom().setSeed(13);
+        Graph graph = Graph.forTraining(new Random(6));
+        SDVariable moods = Architecture.CRNN.define(graph);
+        graph.sameDiff().math.square(moods).mean("loss", false, 0, 1);
+        graph.sameDiff().setLossVariables("loss");
+        Map<String, INDArray> placeholders = new HashMap<>();
+        placeholders.put(
+                Architecture.INPUT, Nd4j.randn(DataType.FLOAT, BATCH, 1, Architecture.ROWS, Architecture.COLUMNS));
+        for (Graph.DropoutMask mask : graph.dropoutMasks()) {
+            placeholders.put(mask.placeholder(), Nd4j.ones(DataType.FLOAT, BATCH, mask.features()));
+        }
+        Map<String, INDArray> gradients =
+                graph.sameDiff().calculateGradients(placeholders, graph.parameters().keySet());
+        for (String name : List.of("output.weights", "lstm.forwards.recurrentWeights", "convolution3.weights")) {
+            INDArray array = graph.parameters().get(name).getArr();
+            INDArray gradient = gradients.get(name);
+            // Along the gradient itself, where the change of the loss is largest beside rounding.
+            double length = gradient.norm2Number().doubleValue();
+            double step = 2e-2;
+            INDArray direction = gradient.div(length);
+            array.addi(direction.mul(step));
+            double above = loss(graph, placeholders);
+            array.subi(direction.mul(2 * step));
+            double below = loss(graph, placeholders);
+            array.addi(direction.mul(step));
+            assertThat((above - below) / (2 * step)).as(name).isCloseTo(length, within(length * 0.03));
+        }
+    }
+
+    private static double loss(Graph graph, Map<String, INDArray> placeholders) {
+        return graph.sameDiff().output(placeholders, "loss").get("loss").getDouble(0);
+    }
+}
