@@ -11,6 +11,7 @@ import circumplex.ui.fixture.InventedTracks;
 import circumplex.ui.main.MainView;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import javafx.stage.Stage;
 
 /**
  * The whole window over invented tracks, for looking at it by hand. Arguments: number of tracks, theme (dark or light),
- * width, height.
+ * width, height, "import" for a scan at work.
  */
 public final class DemoWindow extends Application {
 
@@ -51,6 +52,9 @@ public final class DemoWindow extends Application {
         stage.setY(0);
         stage.show();
         view.start();
+        if (arguments.contains("import")) {
+            view.importFolders(List.of(Path.of("music").toAbsolutePath()));
+        }
     }
 
     private static void sleep() {

@@ -48,6 +48,9 @@ public final class LibraryModel {
     /** Changes that wait for the JavaFX thread, by number; empty means removed. Guarded by itself. */
     private final Map<Long, Optional<Track>> waiting = new LinkedHashMap<>();
 
+    /** Whether the first list was read; until then changes wait. Guarded by {@link #waiting}. */
+    private boolean listed;
+
     /** An empty model; {@link #open} fills it. */
     public LibraryModel(UiExecutors executors) {
         this.executors = executors;
@@ -137,9 +140,15 @@ public final class LibraryModel {
         }
     }
 
-    /** What the listener was told while the list was read is at least as new as the list. */
+    /**
+     * What the listener was told while the list was read is at least as new as the list. It has waited for the list
+     * (see {@link #flush}), so that it is not overwritten by it.
+     */
     private void enqueueListed(List<Track> listed) {
-        enqueue(() -> listed.forEach(track -> waiting.putIfAbsent(track.id(), Optional.of(track))));
+        enqueue(() -> {
+            listed.forEach(track -> waiting.putIfAbsent(track.id(), Optional.of(track)));
+            this.listed = true;
+        });
     }
 
     private void enqueue(Runnable change) {
@@ -157,6 +166,9 @@ public final class LibraryModel {
         List<Track> changed = new ArrayList<>();
         Set<Long> removed = new HashSet<>();
         synchronized (waiting) {
+            if (!listed) {
+                return;
+            }
             waiting.forEach((id, track) -> track.ifPresentOrElse(changed::add, () -> removed.add(id)));
             waiting.clear();
         }

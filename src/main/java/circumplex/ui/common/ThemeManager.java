@@ -9,13 +9,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.text.Font;
 
 /** Dresses a scene: AtlantaFX below, our palette and style classes above, in the theme chosen now. */
 public final class ThemeManager {
     private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
     private static final List<String> STYLE_SHEETS = List.of("circumplex.css", "pages.css");
-    private static final String PREFERRED_FAMILY = "Inter";
 
     private final ObservableValue<Theme> theme;
 
@@ -44,13 +42,6 @@ public final class ThemeManager {
         Application.setUserAgentStylesheet(
                 light ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet());
         root.pseudoClassStateChanged(LIGHT, light);
-        root.setStyle("-fx-font-family: \"" + family() + "\";");
-    }
-
-    /** The family of all text. JavaFX's style sheets know no list of fall-back families, so the choice is made here. */
-    public static String family() {
-        return Font.getFamilies().contains(PREFERRED_FAMILY)
-                ? PREFERRED_FAMILY
-                : Font.getDefault().getFamily();
+        root.setStyle("-fx-font-family: \"" + Typeface.family() + "\";");
     }
 }

@@ -50,7 +50,7 @@ final class TopBar extends HBox {
         search.setId("search");
         search.setAccessibleText(Messages.text("main.search"));
         search.setPrefWidth(360);
-        search.setMinWidth(150);
+        search.setMinWidth(140);
         library.sizeProperty()
                 .subscribe(size -> search.setPromptText(
                         size.intValue() == 0
@@ -72,7 +72,7 @@ final class TopBar extends HBox {
         status.setId("scan-status");
         status.getStyleClass().add("quiet");
         status.textProperty().bind(scan.statusProperty());
-        status.setMinWidth(0);
+        status.setMinWidth(Region.USE_PREF_SIZE);
         Tooltip item = new Tooltip();
         item.textProperty().bind(scan.itemProperty());
         scan.itemProperty().subscribe(text -> status.setTooltip(text.isEmpty() ? null : item));
@@ -80,15 +80,15 @@ final class TopBar extends HBox {
         bar.setId("scan-progress");
         bar.progressProperty().bind(scan.fractionProperty());
         bar.accessibleTextProperty().bind(scan.statusProperty());
-        bar.setPrefWidth(120);
-        bar.setMinWidth(60);
+        bar.setPrefWidth(110);
+        bar.setMinWidth(Region.USE_PREF_SIZE);
         Button cancel = Icons.iconOnly(new Button(), Feather.X, Messages.text("main.scan.cancel"));
         cancel.setId("scan-cancel");
         cancel.setOnAction(e -> scan.cancel());
         cancel.disableProperty().bind(scan.cancellingProperty());
         HBox box = new HBox(10, status, bar, cancel);
         box.setAlignment(Pos.CENTER_RIGHT);
-        box.setMinWidth(0);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         box.visibleProperty().bind(scan.runningProperty());
         box.managedProperty().bind(scan.runningProperty());
         return box;

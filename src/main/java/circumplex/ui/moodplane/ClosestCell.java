@@ -52,7 +52,7 @@ final class ClosestCell extends ListCell<ClosestRow> {
         row.setAlignment(Pos.CENTER_LEFT);
         listViewProperty().subscribe(this::fit);
         getStyleClass().add("closest-cell");
-        current.subscribe(this::showPlaying);
+        current.subscribe(now -> showPlaying());
     }
 
     @Override

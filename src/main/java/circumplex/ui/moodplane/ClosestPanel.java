@@ -29,6 +29,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -155,6 +156,7 @@ final class ClosestPanel extends VBox {
         label.getStyleClass().add("quiet");
         label.setWrapText(true);
         label.setMaxWidth(260);
+        label.setTextAlignment(TextAlignment.CENTER);
         return label;
     }
 

@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The mood page: the plane with the named moods, and the closest tracks beside it. */
@@ -64,21 +65,28 @@ public final class MoodPage implements Page {
         Label numbers = new Label();
         numbers.setId("chosen-numbers");
         numbers.getStyleClass().add("quiet");
-        model.chosenProperty().subscribe(mood -> {
-            words.setText(mood == null ? Messages.text("mood.title") : capital(MoodWordsText.words(mood)));
-            numbers.setText(
-                    mood == null
-                            ? ""
-                            : Messages.text(
-                                    "mood.values",
-                                    MoodWordsText.number(mood.valence()),
-                                    MoodWordsText.number(mood.arousal())));
-        });
-        words.setMinWidth(0);
-        numbers.setMinWidth(Region.USE_PREF_SIZE);
         HBox header = new HBox(14, words, numbers);
         header.setAlignment(Pos.BASELINE_LEFT);
+        header.setMinWidth(0);
+        model.chosenProperty().subscribe(mood -> showChosen(mood, words, numbers, header.getWidth()));
+        header.widthProperty()
+                .subscribe(width -> showChosen(model.chosenProperty().get(), words, numbers, width.doubleValue()));
         return header;
+    }
+
+    /** Where the column is too narrow for both, the values go without their names. */
+    private static void showChosen(Mood mood, Label words, Label numbers, double width) {
+        if (mood == null) {
+            words.setText(Messages.text("mood.title"));
+            numbers.setText("");
+            return;
+        }
+        words.setText(capital(MoodWordsText.words(mood)));
+        numbers.setText(Messages.text(
+                "mood.values", MoodWordsText.number(mood.valence()), MoodWordsText.number(mood.arousal())));
+        if (width > 0 && words.prefWidth(-1) + numbers.prefWidth(-1) + 14 > width) {
+            numbers.setText(MoodWordsText.numbers(mood));
+        }
     }
 
     /** Over the plane, where there is something on it but nothing chosen yet. */
@@ -99,9 +107,10 @@ public final class MoodPage implements Page {
         text.getStyleClass().add("quiet");
         for (Label label : new Label[] {title, text}) {
             label.setWrapText(true);
-            label.setMaxWidth(300);
+            label.setMaxWidth(250);
+            label.setAlignment(Pos.CENTER);
             label.setMinHeight(Region.USE_PREF_SIZE);
-            label.setStyle("-fx-text-alignment: center;");
+            label.setTextAlignment(TextAlignment.CENTER);
         }
         Button start = new Button(Messages.text("main.import"), Icons.of(Feather.FOLDER_PLUS));
         start.setId("start-import");
@@ -112,10 +121,9 @@ public final class MoodPage implements Page {
         box.setAlignment(Pos.CENTER);
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Runnable show = () -> showEmptyState(box, title, text, start);
-        model.stageProperty().subscribe(show);
-        library.pendingProperty().subscribe(show);
-        library.sizeProperty().subscribe(show);
-        library.failedProperty().subscribe(show);
+        model.stageProperty().subscribe(now -> show.run());
+        library.pendingProperty().subscribe(now -> show.run());
+        library.sizeProperty().subscribe(now -> show.run());
         return box;
     }
 

@@ -6,7 +6,7 @@ import circumplex.ui.common.LatestOnly;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.MoodWordsText;
 import circumplex.ui.common.Theme;
-import circumplex.ui.common.ThemeManager;
+import circumplex.ui.common.Typeface;
 import circumplex.ui.common.UiExecutors;
 import java.nio.IntBuffer;
 import java.util.Optional;
@@ -80,8 +80,8 @@ final class MoodPlane extends Region {
         setOnKeyPressed(this::key);
         setMinSize(240, 240);
 
-        model.pointsProperty().subscribe(this::redrawPicture);
-        model.chosenProperty().subscribe(this::redrawOverlay);
+        model.pointsProperty().subscribe(now -> redrawPicture());
+        model.chosenProperty().subscribe(now -> redrawOverlay());
         model.closest().addListener((ListChangeListener<ClosestRow>) change -> redrawOverlay());
     }
 
@@ -167,7 +167,7 @@ final class MoodPlane extends Region {
 
     private void redrawFrame() {
         if (geometry.side() >= 1) {
-            new PlaneFrame(frame.getGraphicsContext2D(), geometry, look, MARGIN, ThemeManager.family()).draw();
+            new PlaneFrame(frame.getGraphicsContext2D(), geometry, look, MARGIN, Typeface.family()).draw();
         }
     }
 

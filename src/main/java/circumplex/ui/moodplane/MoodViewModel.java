@@ -85,9 +85,9 @@ public final class MoodViewModel {
         this.playlistLength = preferences.playlistLengthProperty();
         this.indexing = new LatestOnly<>(executors);
         library.tracks().addListener((Observable changed) -> index());
-        library.statusProperty().subscribe(this::restage);
-        library.pendingProperty().subscribe(this::restage);
-        playlistLength.subscribe(this::search);
+        library.statusProperty().subscribe(now -> restage());
+        library.pendingProperty().subscribe(now -> restage());
+        playlistLength.subscribe(now -> search());
         index();
     }
 

@@ -65,8 +65,8 @@ public final class PlayerViewModel implements Playback {
         this.executors = executors;
         this.volume = preferences.volumeProperty();
         player.addListener(new Feed());
-        volume.subscribe(this::applyVolume);
-        muted.subscribe(this::applyVolume);
+        volume.subscribe(now -> applyVolume());
+        muted.subscribe(now -> applyVolume());
         current.subscribe((before, now) -> trackChanged(before, now));
         show(player.state());
     }

@@ -48,10 +48,10 @@ public final class TransportBar extends HBox {
         theme.subscribe(now -> seekBar.setPalette(Palette.of(now)));
         player.currentProperty().subscribe(this::showTrack);
         player.noDeviceProperty()
-                .subscribe(() -> showTrack(player.currentProperty().get()));
-        player.curveProperty().subscribe(() -> colour(player.currentProperty().get()));
-        player.positionProperty().subscribe(this::showTime);
-        player.lengthProperty().subscribe(this::showTime);
+                .subscribe(now -> showTrack(player.currentProperty().get()));
+        player.curveProperty().subscribe(now -> colour(player.currentProperty().get()));
+        player.positionProperty().subscribe(now -> showTime());
+        player.lengthProperty().subscribe(now -> showTime());
     }
 
     private Node nowPlaying(Navigator navigator, UiExecutors executors) {

@@ -53,6 +53,7 @@ final class MoodOverTimePanel {
 
     private void update() {
         chart.show(model.curveProperty().get(), model.seconds());
+        chart.node().setVisible(model.curveProperty().get() != null);
         none.setText(reason(model.trackProperty().get()));
     }
 
