@@ -9,9 +9,13 @@ import circumplex.model.FailureCode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -341,6 +345,25 @@ class AudioDecodersTest {
                     TestAudio.assertSame(rest, Arrays.copyOfRange(samples, at * channels, samples.length), 0);
                 }
             }
+        }
+    }
+
+    @Test
+    void manyThreadsDecodeAtOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<float[]>> results = new ArrayList<>();
+            for (int round = 0; round < 3; round++) {
+                for (Path file : TestAudio.files()) {
+                    results.add(threads.submit(() -> TestAudio.decode(file)));
+                }
+            }
+            for (int i = 0; i < results.size(); i++) {
+                Path file = TestAudio.files().get(i % TestAudio.files().size());
+                TestAudio.assertSame(results.get(i).get(), TestAudio.decode(file), 0);
+            }
+        } finally {
+            threads.shutdownNow();
         }
     }
 
