@@ -30,7 +30,7 @@ make 44100 1 1 in_ogg.oga -c:a flac -sample_fmt s16 -f ogg
 make 44100 2 2 vorbis_44100_stereo.ogg -c:a libvorbis -q:a 3
 make 22050 1 2 vorbis_22050_mono.ogg -c:a libvorbis -q:a 3
 make 48000 2 2 opus_stereo.opus -c:a libopus -b:a 64k
-make 44100 2 2 aac_44100_stereo.m4a -c:a aac -b:a 160k -aac_pns 0 -aac_coder fast
+make 44100 2 2 aac_44100_stereo.m4a -c:a aac -b:a 160k -aac_pns 0 -aac_coder fast -movflags +faststart
 make 44100 2 0.5 alac_44100_stereo.m4a -c:a alac -sample_fmt s16p
 make 11025 1 1 u8_11025_mono.wav -c:a pcm_u8
 make 44100 2 0.4 s16_44100_stereo.wav -c:a pcm_s16le

@@ -6,8 +6,11 @@ import circumplex.model.FailureCode;
 /** Opus (RFC 6716) in Ogg (RFC 7845). */
 final class OggOpusCodec implements OggCodec {
     private static final int RATE = 48_000;
-    /** 80 ms, as RFC 7845 asks for. */
-    private static final int PRE_ROLL = 3_840;
+    /**
+     * One second. RFC 7845 asks for 80 ms, after which the sound is right to the ear; the energies, each predicted from
+     * the one before, take longer to come out the same as in decoding from the start.
+     */
+    private static final int PRE_ROLL = 48_000;
 
     private final byte[] head;
     private final int channels;

@@ -1,5 +1,7 @@
 package circumplex.audio.decode;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import circumplex.model.AudioFailure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +41,16 @@ public final class TestAudio {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fails unless two arrays are equal but for a tolerance; names the first difference instead of printing both. */
+    public static void assertSame(float[] actual, float[] expected, float tolerance) {
+        assertThat(actual.length).as("length").isEqualTo(expected.length);
+        for (int i = 0; i < actual.length; i++) {
+            if (!(Math.abs(actual[i] - expected[i]) <= tolerance)) {
+                throw new AssertionError("sample " + i + " is " + actual[i] + " instead of " + expected[i]);
+            }
         }
     }
 
