@@ -63,8 +63,7 @@ public final class CircumplexApplication extends Application {
                 kept.map(WindowPlace::width).orElse(Math.min(USUAL_WIDTH, screen.getWidth())),
                 kept.map(WindowPlace::height).orElse(Math.min(USUAL_HEIGHT, screen.getHeight())));
         stage.setTitle("Circumplex");
-        stage.getIcons()
-                .add(new Image(CircumplexApplication.class.getResourceAsStream("/circumplex/assets/icon.png")));
+        stage.getIcons().add(new Image(CircumplexApplication.class.getResourceAsStream("/circumplex/assets/icon.png")));
         stage.setMinWidth(Math.min(MainView.MIN_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(MainView.MIN_HEIGHT, screen.getHeight()));
         stage.setScene(scene);

@@ -79,11 +79,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         } else {
             output.line(
                     "valence %.2f ± %.2f  arousal %.2f ± %.2f  %s",
-                    mood.mood().valence(),
-                    mood.valenceSpread(),
-                    mood.mood().arousal(),
-                    mood.arousalSpread(),
-                    file);
+                    mood.mood().valence(), mood.valenceSpread(), mood.mood().arousal(), mood.arousalSpread(), file);
         }
     }
 }

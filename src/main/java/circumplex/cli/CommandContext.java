@@ -2,10 +2,10 @@ package circumplex.cli;
 
 import circumplex.config.ApplicationDirectories;
 import circumplex.emotion.ModelFolder;
+import circumplex.emotion.MoodEstimator;
 import circumplex.library.MusicLibrary;
 import circumplex.library.TrackAnalyser;
 import circumplex.library.TrackSpectrogramReader;
-import circumplex.emotion.MoodEstimator;
 import circumplex.model.AudioFailure;
 import java.nio.file.Path;
 import java.util.function.Supplier;

@@ -64,8 +64,12 @@ final class EvaluateCommand implements Callable<Integer> {
         Map<String, List<LabelledSpectrogram>> sets = sets(card);
         MoodEstimator network = root.context().network().get();
         if (!json) {
-            output.line("%s (%s), trained with fold %d of %d unseen", card.id(), card.architecture(),
-                    card.fold().unseen(), card.fold().of());
+            output.line(
+                    "%s (%s), trained with fold %d of %d unseen",
+                    card.id(),
+                    card.architecture(),
+                    card.fold().unseen(),
+                    card.fold().of());
             output.line("%-22s %-8s %7s %7s %7s %7s %7s", "songs", "target", "MSE", "RMSE", "MAE", "R²", "CCC");
         }
         for (Map.Entry<String, List<LabelledSpectrogram>> set : sets.entrySet()) {
@@ -96,8 +100,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static List<Prediction> predict(MoodEstimator network, List<LabelledSpectrogram> songs) {
-        List<Mood> moods = network.estimate(
-                songs.stream().map(LabelledSpectrogram::image).toList());
+        List<Mood> moods =
+                network.estimate(songs.stream().map(LabelledSpectrogram::image).toList());
         List<Prediction> predictions = new ArrayList<>(songs.size());
         for (int i = 0; i < songs.size(); i++) {
             predictions.add(new Prediction(songs.get(i).label(), moods.get(i)));

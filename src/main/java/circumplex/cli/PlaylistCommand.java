@@ -10,6 +10,8 @@ import circumplex.playlist.PathStyle;
 import circumplex.playlist.PlaylistEntry;
 import circumplex.playlist.PlaylistWriter;
 import circumplex.playlist.XspfWriter;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,8 +24,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,8 +37,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Prints the tracks of the library that are closest to a mood.")
 final class PlaylistCommand implements Callable<Integer> {
-    private static final Gson GSON =
-            new GsonBuilder().disableHtmlEscaping().create();
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     /** How the playlist is printed. */
     enum Format {
@@ -60,7 +59,11 @@ final class PlaylistCommand implements Callable<Integer> {
     @Option(names = "--arousal", required = true, paramLabel = "A", description = "0 calm … 1 excited")
     private double arousal;
 
-    @Option(names = "-n", paramLabel = "N", defaultValue = "20", description = "How many tracks (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "-n",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many tracks (default ${DEFAULT-VALUE}).")
     private int count;
 
     @Option(
@@ -173,7 +176,8 @@ final class PlaylistCommand implements Callable<Integer> {
     }
 
     private String playlistText(PlaylistWriter writer, List<Chosen> chosen) {
-        Path folder = (target == null ? Path.of("playlist") : target).toAbsolutePath().getParent();
+        Path folder =
+                (target == null ? Path.of("playlist") : target).toAbsolutePath().getParent();
         return writer.text(entries(chosen), relative ? PathStyle.RELATIVE : PathStyle.ABSOLUTE, folder);
     }
 
@@ -193,8 +197,8 @@ final class PlaylistCommand implements Callable<Integer> {
             throw new CommandFailure(
                     format == Format.M3U8 || format == Format.XSPF
                             ? e.getMessage()
-                            : "The playlist could not be written to " + target + ". Check that the folder exists and may"
-                                    + " be written to.",
+                            : "The playlist could not be written to " + target
+                                    + ". Check that the folder exists and may" + " be written to.",
                     e);
         }
     }

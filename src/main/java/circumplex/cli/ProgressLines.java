@@ -22,8 +22,9 @@ final class ProgressLines implements ProgressListener {
             return;
         }
         last = now;
-        String remaining =
-                progress.remaining().map(left -> ", " + duration(left) + " left").orElse("");
+        String remaining = progress.remaining()
+                .map(left -> ", " + duration(left) + " left")
+                .orElse("");
         if (progress.total() > 0) {
             output.say("%d of %d%s", progress.done(), progress.total(), remaining);
         } else {

@@ -31,7 +31,10 @@ final class ScanCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FOLDER", description = "Folders with music, or single files.")
     private List<Path> folders;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Tracks analysed side by side (default: half the cores).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Tracks analysed side by side (default: half the cores).")
     private Integer threads;
 
     @Option(names = "--json", description = "Print the result as one JSON object.")
@@ -53,7 +56,8 @@ final class ScanCommand implements Callable<Integer> {
             if (report.cancelled()) {
                 return ExitStatus.FATAL;
             }
-            boolean nothingRead = report.found() == 0 && !report.folderProblems().isEmpty();
+            boolean nothingRead =
+                    report.found() == 0 && !report.folderProblems().isEmpty();
             if (nothingRead) {
                 return ExitStatus.FATAL;
             }

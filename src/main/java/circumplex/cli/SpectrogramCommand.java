@@ -1,9 +1,9 @@
 package circumplex.cli;
 
 import circumplex.dsp.MelSpectrogramSettings;
+import circumplex.emotion.WindowPlacement;
 import circumplex.library.MoodTrackAnalyser;
 import circumplex.library.TrackSpectrogramReader;
-import circumplex.emotion.WindowPlacement;
 import circumplex.model.AudioFailure;
 import circumplex.task.Cancellation;
 import java.awt.image.BufferedImage;
@@ -68,16 +68,15 @@ final class SpectrogramCommand implements Callable<Integer> {
     private RenderedImage middleWindow(TrackSpectrogramReader reader) throws AudioFailure {
         byte[] grey = reader.inputImage(file.toAbsolutePath(), middleStart());
         MelSpectrogramSettings settings = MelSpectrogramSettings.TRAINING_SET;
-        BufferedImage image =
-                new BufferedImage(settings.frames(), settings.bands(), BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage image = new BufferedImage(settings.frames(), settings.bands(), BufferedImage.TYPE_BYTE_GRAY);
         image.getRaster().setDataElements(0, 0, settings.frames(), settings.bands(), grey);
         return image;
     }
 
     private double middleStart() throws AudioFailure {
         double seconds = root.context().lengthSeconds(file.toAbsolutePath());
-        WindowPlacement placement = new WindowPlacement(
-                MoodTrackAnalyser.WINDOWS, MelSpectrogramSettings.TRAINING_SET.windowSeconds());
+        WindowPlacement placement =
+                new WindowPlacement(MoodTrackAnalyser.WINDOWS, MelSpectrogramSettings.TRAINING_SET.windowSeconds());
         var starts = placement.starts(0, seconds);
         return starts.get(starts.size() / 2);
     }
@@ -90,8 +89,8 @@ final class SpectrogramCommand implements Callable<Integer> {
             Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new CommandFailure(
-                    "The picture could not be written to " + target + ". Check that the folder exists and may be written"
-                            + " to.",
+                    "The picture could not be written to " + target
+                            + ". Check that the folder exists and may be written" + " to.",
                     e);
         }
     }

@@ -43,20 +43,24 @@ final class TrainCommand implements Callable<Integer> {
             description = "Folder with songs.csv and spectograms/.")
     private Path dataset;
 
-    @Option(
-            names = "--architecture",
-            required = true,
-            paramLabel = "NAME",
-            description = "hybrid16, hybrid32 or crnn")
+    @Option(names = "--architecture", required = true, paramLabel = "NAME", description = "hybrid16, hybrid32 or crnn")
     private String architecture;
 
     @Option(names = "--output", required = true, paramLabel = "DIR", description = "Folder for the network's files.")
     private Path output;
 
-    @Option(names = "--fold", defaultValue = "1", paramLabel = "K", description = "The unseen fold, 1 to 4 (default 1).")
+    @Option(
+            names = "--fold",
+            defaultValue = "1",
+            paramLabel = "K",
+            description = "The unseen fold, 1 to 4 (default 1).")
     private int fold;
 
-    @Option(names = "--epochs", defaultValue = "40", paramLabel = "E", description = "Passes over the songs (default 40).")
+    @Option(
+            names = "--epochs",
+            defaultValue = "40",
+            paramLabel = "E",
+            description = "Passes over the songs (default 40).")
     private int epochs;
 
     @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "Of every random choice (default 1).")

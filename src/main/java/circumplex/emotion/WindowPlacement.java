@@ -25,11 +25,16 @@ public record WindowPlacement(int windows, double windowSeconds) {
         if (room <= 0) {
             return List.of(from);
         }
-        int count = Math.min(windows, 1 + (int) Math.ceil(room / (windowSeconds / 2)));
+        int count = Math.min(windows, 1 + (int) (room / (windowSeconds / 2)));
         List<Double> starts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            double centred = from + length * (i + 0.5) / count - windowSeconds / 2;
-            starts.add(Math.max(from, Math.min(from + room, centred)));
+            if (count == 1) {
+                starts.add(from + room / 2);
+            } else if (count * windowSeconds <= length) {
+                starts.add(from + length * (i + 0.5) / count - windowSeconds / 2);
+            } else {
+                starts.add(from + room * i / (count - 1));
+            }
         }
         return starts;
     }

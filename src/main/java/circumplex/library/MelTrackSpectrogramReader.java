@@ -2,9 +2,9 @@ package circumplex.library;
 
 import circumplex.audio.decode.AudioDecoder;
 import circumplex.audio.decode.PcmSource;
+import circumplex.dsp.LowPass;
 import circumplex.dsp.MelSpectrogram;
 import circumplex.dsp.MelSpectrogramSettings;
-import circumplex.dsp.LowPass;
 import circumplex.dsp.StreamingResampler;
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
@@ -49,7 +49,8 @@ public final class MelTrackSpectrogramReader implements TrackSpectrogramReader {
             sink.begin(seconds, melSpectrogram.filterBank().centreHertz());
             Columns summed = new Columns(columns, Math.max(1, seconds * settings.sampleRate()), sink);
             MonoReader mixer = new MonoReader(source, settings.sampleRate());
-            StreamingResampler resampler = new StreamingResampler(source.sampleRate(), settings.sampleRate(), 1, LowPass.REFERENCE);
+            StreamingResampler resampler =
+                    new StreamingResampler(source.sampleRate(), settings.sampleRate(), 1, LowPass.REFERENCE);
             float[] block = new float[BLOCK_FRAMES * source.channels()];
             int read = source.read(block, 0, BLOCK_FRAMES);
             while (read >= 0) {

@@ -40,8 +40,8 @@ class ReferenceSpectrogramTest {
         float furthest = 0;
         for (int band = 0; band < SETTINGS.bands(); band++) {
             for (int frame = 0; frame < SETTINGS.frames(); frame++) {
-                furthest = Math.max(
-                        furthest, Math.abs(logMel[band][frame] - expected[band * SETTINGS.frames() + frame]));
+                furthest =
+                        Math.max(furthest, Math.abs(logMel[band][frame] - expected[band * SETTINGS.frames() + frame]));
             }
         }
         assertThat(furthest).as("furthest log-mel").isLessThanOrEqualTo(1e-3f);

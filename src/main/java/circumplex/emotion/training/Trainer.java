@@ -1,5 +1,6 @@
 package circumplex.emotion.training;
 
+import circumplex.dsp.SpectrogramImage;
 import circumplex.emotion.EpochRecord;
 import circumplex.emotion.ModelCard;
 import circumplex.emotion.ModelCard.Normalisation;
@@ -192,7 +193,8 @@ public final class Trainer {
         int size = Architecture.ROWS * Architecture.COLUMNS;
         float[] values = new float[batch.size() * size];
         for (int i = 0; i < batch.size(); i++) {
-            InputImages.normalise(batch.get(i).image(), normalisation, values, i * size);
+            SpectrogramImage image = options.augmentation().damped(batch.get(i).image(), random);
+            InputImages.normalise(image, normalisation, values, i * size);
             options.augmentation().apply(values, i * size, random);
         }
         return Nd4j.create(values, new long[] {batch.size(), 1, Architecture.ROWS, Architecture.COLUMNS}, 'c');

@@ -1,8 +1,8 @@
 package circumplex.ui.track;
 
+import circumplex.dsp.ColourMap;
 import circumplex.ui.chart.ChartCanvas;
 import circumplex.ui.chart.ChartPen;
-import circumplex.dsp.ColourMap;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;

@@ -1,11 +1,11 @@
 package circumplex.ui.track;
 
+import circumplex.dsp.ColourMap;
 import circumplex.library.TrackSpectrogramReader;
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
 import circumplex.model.Track;
 import circumplex.task.Cancellation;
-import circumplex.dsp.ColourMap;
 import circumplex.ui.common.UiExecutors;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;

@@ -4,6 +4,7 @@ import circumplex.audio.decode.AudioDecoder;
 import circumplex.audio.decode.AudioDecoders;
 import circumplex.audio.decode.PcmSource;
 import circumplex.audio.decode.TestAudio;
+import circumplex.dsp.LowPass;
 import circumplex.dsp.StreamingResampler;
 import circumplex.model.AudioFailure;
 import java.io.ByteArrayOutputStream;
@@ -39,7 +40,7 @@ final class ExpectedSound {
                 stereo[2 * i] = samples[i * channels];
                 stereo[2 * i + 1] = samples[i * channels + (channels == 1 ? 0 : 1)];
             }
-            StreamingResampler resampler = new StreamingResampler(source.sampleRate(), lineRate, 2);
+            StreamingResampler resampler = new StreamingResampler(source.sampleRate(), lineRate, 2, LowPass.LISTENING);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             bytes.writeBytes(encode(resampler.process(stereo, 0, frames)));
             bytes.writeBytes(encode(resampler.flush()));

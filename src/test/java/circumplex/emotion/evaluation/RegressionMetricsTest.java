@@ -35,7 +35,8 @@ class RegressionMetricsTest {
 
     @Test
     void predictingTheMeanIsWorthNothing() {
-        assertThat(RegressionMetrics.of(new double[] {0, 1}, new double[] {0.5, 0.5}).r2())
+        assertThat(RegressionMetrics.of(new double[] {0, 1}, new double[] {0.5, 0.5})
+                        .r2())
                 .isZero();
     }
 

@@ -40,7 +40,11 @@ class BundledNetworkTest {
         assertThat(card.unseenMetrics().mean().r2()).isGreaterThanOrEqualTo(0.60);
         assertThat(RegressionMetrics.of(record.unseen()).mean().r2())
                 .isCloseTo(card.unseenMetrics().mean().r2(), within(1e-4));
-        assertThat(record.epochs().get(record.epochs().size() - 1).unseen().mean().r2())
+        assertThat(record.epochs()
+                        .get(record.epochs().size() - 1)
+                        .unseen()
+                        .mean()
+                        .r2())
                 .isCloseTo(card.unseenMetrics().mean().r2(), within(1e-4));
     }
 
@@ -93,11 +97,11 @@ class BundledNetworkTest {
         assertThatThrownBy(() -> new NetworkLoader(brokenWeights, NATIVES).get())
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("damaged");
-        String unknown = ModelFolder.format(good.card()).replace("\"" + good.card().architecture() + "\"", "\"other\"");
-        ModelFolder unknownArchitecture = new ModelFolder(name ->
-                name.equals(ModelFolder.CARD)
-                        ? new ByteArrayInputStream(unknown.getBytes(StandardCharsets.UTF_8))
-                        : good.weights());
+        String unknown =
+                ModelFolder.format(good.card()).replace("\"" + good.card().architecture() + "\"", "\"other\"");
+        ModelFolder unknownArchitecture = new ModelFolder(name -> name.equals(ModelFolder.CARD)
+                ? new ByteArrayInputStream(unknown.getBytes(StandardCharsets.UTF_8))
+                : good.weights());
         assertThatThrownBy(() -> new NetworkLoader(unknownArchitecture, NATIVES).get())
                 .hasMessageContaining("other");
     }

@@ -42,9 +42,9 @@ class NetworkWeightsTest {
                     .as("cut at %d", length)
                     .isInstanceOf(IOException.class);
         }
-        // The first bytes of the array's own header.
+        // A byte of the compressed array.
         byte[] changed = good.clone();
-        changed[35] ^= 0x55;
+        changed[70] ^= 0x55;
         assertThatThrownBy(() -> NetworkWeights.read(new ByteArrayInputStream(changed)))
                 .isInstanceOf(IOException.class);
     }

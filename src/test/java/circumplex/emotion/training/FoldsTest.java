@@ -28,7 +28,9 @@ class FoldsTest {
         for (int fold = 1; fold <= count; fold++) {
             Set<Byte> images = new HashSet<>();
             for (LabelledSpectrogram song : folds.unseen(fold)) {
-                assertThat(seen.add(song.id())).as("%s in one fold only", song.id()).isTrue();
+                assertThat(seen.add(song.id()))
+                        .as("%s in one fold only", song.id())
+                        .isTrue();
                 images.add(song.image().grey()[0]);
             }
             assertThat(folds.training(fold))
@@ -44,8 +46,10 @@ class FoldsTest {
         List<LabelledSpectrogram> all = songs(50, 3);
         List<LabelledSpectrogram> reversed = new ArrayList<>(all);
         Collections.reverse(reversed);
-        assertThat(Folds.deal(all, 4, 9).unseen(2)).isEqualTo(Folds.deal(reversed, 4, 9).unseen(2));
-        assertThat(Folds.deal(all, 4, 9).unseen(2)).isNotEqualTo(Folds.deal(all, 4, 10).unseen(2));
+        assertThat(Folds.deal(all, 4, 9).unseen(2))
+                .isEqualTo(Folds.deal(reversed, 4, 9).unseen(2));
+        assertThat(Folds.deal(all, 4, 9).unseen(2))
+                .isNotEqualTo(Folds.deal(all, 4, 10).unseen(2));
     }
 
     @Test

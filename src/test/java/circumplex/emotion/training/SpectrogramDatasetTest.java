@@ -30,7 +30,8 @@ class SpectrogramDatasetTest {
         for (String id : List.of("a", "b")) {
             BufferedImage picture = new BufferedImage(256, 128, BufferedImage.TYPE_BYTE_GRAY);
             picture.getRaster().setDataElements(0, 0, 256, 128, image.grey());
-            ImageIO.write(picture, "png", folder.resolve("spectograms/" + id + ".png").toFile());
+            ImageIO.write(
+                    picture, "png", folder.resolve("spectograms/" + id + ".png").toFile());
         }
     }
 
@@ -39,7 +40,8 @@ class SpectrogramDatasetTest {
         List<LabelledSpectrogram> songs = SpectrogramDataset.read(folder);
         assertThat(songs).extracting(LabelledSpectrogram::id).containsExactly("a", "b");
         assertThat(songs.get(1).label()).isEqualTo(new Mood(0.75, 0.25));
-        assertThat(songs.get(0).image().grey()).isEqualTo(TinyDataset.make(1, 1).get(0).image().grey());
+        assertThat(songs.get(0).image().grey())
+                .isEqualTo(TinyDataset.make(1, 1).get(0).image().grey());
     }
 
     @Test
@@ -85,7 +87,10 @@ class SpectrogramDatasetTest {
     void thePublishedDataSetIsReadAndItsDuplicatesStayTogether() throws DatasetException {
         List<LabelledSpectrogram> songs = SpectrogramDataset.read(SharedFiles.require("spotify-dataset"));
         assertThat(songs).hasSize(2028);
-        assertThat(songs.stream().mapToDouble(s -> s.label().valence()).average().orElseThrow())
+        assertThat(songs.stream()
+                        .mapToDouble(s -> s.label().valence())
+                        .average()
+                        .orElseThrow())
                 .isBetween(0.4765, 0.4775);
         Folds folds = Folds.deal(songs, Folds.COUNT, Folds.SEED);
         for (int fold = 1; fold <= Folds.COUNT; fold++) {

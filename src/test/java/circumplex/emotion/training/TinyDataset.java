@@ -20,7 +20,8 @@ final class TinyDataset {
         for (int i = 0; i < songs; i++) {
             double valence = random.nextDouble();
             double arousal = random.nextDouble();
-            made.add(new LabelledSpectrogram("song%03d".formatted(i), image(valence, arousal, random), new Mood(valence, arousal)));
+            made.add(new LabelledSpectrogram(
+                    "song%03d".formatted(i), image(valence, arousal, random), new Mood(valence, arousal)));
         }
         return made;
     }
