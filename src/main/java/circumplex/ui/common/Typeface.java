@@ -8,12 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The family of all text: Inter with tabular figures, which travels with the program, or the system's where it cannot
+ * The family of all text: Inter, from a library of font files, or the system's where it cannot
  * be loaded. JavaFX's style sheets know no list of fall-back families, so the choice is made here.
  */
 public final class Typeface {
     private static final Logger LOG = LoggerFactory.getLogger(Typeface.class);
-    private static final String FAMILY = load(List.of("InterTabular-Regular.ttf", "InterTabular-Bold.ttf"));
+    private static final String FAMILY = load(List.of("Inter-Regular.otf", "Inter-Bold.otf"));
 
     private Typeface() {}
 
@@ -25,7 +25,7 @@ public final class Typeface {
     private static String load(List<String> files) {
         String family = Font.getDefault().getFamily();
         for (String file : files) {
-            try (InputStream in = Typeface.class.getResourceAsStream("/circumplex/ui/fonts/" + file)) {
+            try (InputStream in = Typeface.class.getResourceAsStream("/com/formdev/flatlaf/fonts/inter/" + file)) {
                 Font font =
                         in == null ? null : Font.loadFont(in, Font.getDefault().getSize());
                 if (font == null) {
