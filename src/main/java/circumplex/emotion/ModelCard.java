@@ -74,10 +74,15 @@ public record ModelCard(
             String command) {}
 
     /**
-     * Per band: (grey level / 255 − mean) / deviation. Row 0 is the highest band, as in the image.
+     * What is done to an image before it enters the network. First the image as a whole: grey levels less their mean,
+     * divided by their standard deviation, both over all rows but the highest few. So it makes no difference how far
+     * the quietest place, which sets the image's scale, lies below the music; that place is decided by the resampler and
+     * by the codec. Then each row: less its mean, divided by its deviation, over the songs trained on. The highest rows
+     * themselves become zero. Row 0 is the highest band, as in the image.
      *
-     * @param rowMean mean of each row over the training songs, of grey levels scaled to 0..1
+     * @param ignoredRows how many of the highest rows are left out
+     * @param rowMean mean of each row over the training songs, after the first step
      * @param rowDeviation standard deviation of each row, likewise
      */
-    public record Normalisation(float[] rowMean, float[] rowDeviation) {}
+    public record Normalisation(int ignoredRows, float[] rowMean, float[] rowDeviation) {}
 }

@@ -2,32 +2,39 @@ package circumplex.emotion.training;
 
 import circumplex.emotion.ModelCard.Normalisation;
 import circumplex.emotion.network.Architecture;
+import circumplex.emotion.network.InputImages;
 import java.util.List;
 
 /** Measures the normalisation from the songs trained on, never from the unseen ones. */
 final class Normalisations {
     private Normalisations() {}
 
-    /** Mean and standard deviation of each row's grey levels, scaled to 0..1. */
+    /** The rows that a resampler's filter reaches. */
+    private static final int IGNORED_ROWS = 4;
+
+    /** Mean and standard deviation of each row over the songs' images, each standardised as a whole. */
     static Normalisation measure(List<LabelledSpectrogram> songs) {
-        float[] means = new float[Architecture.ROWS];
-        float[] deviations = new float[Architecture.ROWS];
-        double count = (double) songs.size() * Architecture.COLUMNS;
-        for (int row = 0; row < Architecture.ROWS; row++) {
-            double sum = 0;
-            double squares = 0;
-            for (LabelledSpectrogram song : songs) {
-                for (int column = 0; column < Architecture.COLUMNS; column++) {
-                    double value = song.image().level(row, column) / 255.0;
-                    sum += value;
-                    squares += value * value;
-                }
+        int rows = Architecture.ROWS;
+        int columns = Architecture.COLUMNS;
+        double[] sums = new double[rows];
+        double[] squares = new double[rows];
+        float[] values = new float[rows * columns];
+        for (LabelledSpectrogram song : songs) {
+            InputImages.standardise(song.image(), IGNORED_ROWS, values, 0);
+            for (int i = 0; i < values.length; i++) {
+                sums[i / columns] += values[i];
+                squares[i / columns] += (double) values[i] * values[i];
             }
-            double mean = sum / count;
+        }
+        float[] means = new float[rows];
+        float[] deviations = new float[rows];
+        double count = (double) songs.size() * columns;
+        for (int row = 0; row < rows; row++) {
+            double mean = sums[row] / count;
             means[row] = (float) mean;
             // The floor keeps a row that never changes from being divided by zero.
-            deviations[row] = (float) Math.max(1e-3, Math.sqrt(Math.max(0, squares / count - mean * mean)));
+            deviations[row] = (float) Math.max(1e-2, Math.sqrt(Math.max(0, squares[row] / count - mean * mean)));
         }
-        return new Normalisation(means, deviations);
+        return new Normalisation(IGNORED_ROWS, means, deviations);
     }
 }

@@ -1,6 +1,5 @@
 package circumplex.emotion.training;
 
-import circumplex.dsp.SpectrogramImage;
 import circumplex.emotion.EpochRecord;
 import circumplex.emotion.ModelCard;
 import circumplex.emotion.ModelCard.Normalisation;
@@ -193,8 +192,7 @@ public final class Trainer {
         int size = Architecture.ROWS * Architecture.COLUMNS;
         float[] values = new float[batch.size() * size];
         for (int i = 0; i < batch.size(); i++) {
-            SpectrogramImage image = options.augmentation().damped(batch.get(i).image(), random);
-            InputImages.normalise(image, normalisation, values, i * size);
+            InputImages.normalise(batch.get(i).image(), normalisation, values, i * size);
             options.augmentation().apply(values, i * size, random);
         }
         return Nd4j.create(values, new long[] {batch.size(), 1, Architecture.ROWS, Architecture.COLUMNS}, 'c');

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import circumplex.dsp.MelSpectrogram;
 import circumplex.dsp.MelSpectrogramSettings;
 import circumplex.dsp.SpectrogramImage;
 import circumplex.emotion.BundledModel;
@@ -76,6 +77,27 @@ class BundledNetworkTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void whatAResamplerDoesToTheHighestBandsMakesNoDifference() throws IOException {
+        MoodEstimator network = new NetworkLoader(BundledModel.folder(), NATIVES).get();
+        float[][] logMel = new float[Architecture.ROWS][Architecture.COLUMNS];
+        Random random = new Random(9);
+        for (int band = 0; band < Architecture.ROWS; band++) {
+            for (int frame = 0; frame < Architecture.COLUMNS; frame++) {
+                double beat = frame % 21 < 4 ? 3 : 0;
+                logMel[band][frame] = (float) (-0.05 * band + beat + random.nextGaussian());
+            }
+        }
+        Mood plain = network.estimate(List.of(MelSpectrogram.image(logMel))).get(0);
+        for (int frame = 0; frame < Architecture.COLUMNS; frame++) {
+            logMel[127][frame] -= 12;
+            logMel[126][frame] -= 6;
+            logMel[125][frame] -= 2;
+        }
+        Mood damped = network.estimate(List.of(MelSpectrogram.image(logMel))).get(0);
+        assertThat(damped.distanceTo(plain)).isLessThan(0.01);
     }
 
     @Test

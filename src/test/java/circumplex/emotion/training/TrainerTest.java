@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Real trainings on a tiny data set whose rule is known. */
 class TrainerTest {
-    private static final Augmentation NO_MASKS = new Augmentation(0, 0, 0, 0, 0);
+    private static final Augmentation NO_MASKS = new Augmentation(0, 0, 0, 0);
     private static final List<LabelledSpectrogram> SONGS = TinyDataset.make(96, 5);
     private static final Folds FOLDS = Folds.deal(SONGS, Folds.COUNT, Folds.SEED);
 
