@@ -17,11 +17,9 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 final class Logging {
     private Logging() {}
 
-    /** Starts logging into the folder; if that is not possible, warnings go to the console. */
+    /** Starts logging into the folder; if that is not possible, as {@link #withoutFile()}. */
     static void start(Path folder) {
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
-        SLF4JBridgeHandler.install();
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        LoggerContext context = context();
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setCharset(StandardCharsets.UTF_8);
@@ -44,11 +42,24 @@ final class Logging {
         file.setTriggeringPolicy(policy);
         file.start();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        if (file.isStarted()) {
-            root.detachAndStopAllAppenders();
-            root.addAppender(file);
+        if (!file.isStarted()) {
+            withoutFile();
+            return;
         }
+        root.detachAndStopAllAppenders();
+        root.addAppender(file);
         root.setLevel(Level.WARN);
         context.getLogger("circumplex").setLevel(Level.INFO);
+    }
+
+    /** Only what nobody foresaw goes to the console; the rest is told in the program's own sentences. */
+    static void withoutFile() {
+        context().getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);
+    }
+
+    private static LoggerContext context() {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        return (LoggerContext) LoggerFactory.getILoggerFactory();
     }
 }

@@ -54,8 +54,8 @@ public final class Program {
             directories.create();
             Logging.start(directories.logs());
         } catch (IOException e) {
-            // The library says what is wrong when it is opened; settings and log simply are not kept.
-            err.println("The folder " + directories.data() + " cannot be written to: nothing will be kept.");
+            Logging.withoutFile();
+            err.println(e.getMessage() + " Until then settings and log are not kept.");
         }
         return directories;
     }

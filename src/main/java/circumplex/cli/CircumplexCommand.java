@@ -1,5 +1,6 @@
 package circumplex.cli;
 
+import circumplex.emotion.NetworkException;
 import circumplex.library.LibraryException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -70,21 +71,32 @@ public final class CircumplexCommand implements Callable<Integer> {
             writer.flush();
             return ExitStatus.FATAL;
         });
-        line.setExecutionExceptionHandler((exception, command, result) -> {
-            LOG.error("The command failed", exception);
-            command.getErr().println(sentence(exception));
-            command.getErr().flush();
-            return ExitStatus.FATAL;
-        });
-        return line.execute(args);
+        line.setExecutionExceptionHandler((exception, command, result) -> failed(exception, err));
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+            return failed(e, err);
+        }
     }
 
-    private static String sentence(Exception exception) {
-        if (exception instanceof CommandFailure || exception instanceof LibraryException) {
-            return exception.getMessage();
+    private static int failed(Throwable failure, PrintWriter err) {
+        if (isForeseen(failure)) {
+            LOG.warn("The command failed", failure);
+            err.println(failure.getMessage());
+        } else {
+            LOG.error("The command failed unexpectedly", failure);
+            err.println("Circumplex had to stop: " + failure + ". What was stored before is kept. The log file has the"
+                    + " details.");
         }
-        String message = exception.getMessage() == null ? exception.getClass().getSimpleName() : exception.getMessage();
-        return "Circumplex had to stop: " + message + ". The log file has the details.";
+        err.flush();
+        return ExitStatus.FATAL;
+    }
+
+    /** Whether the message is written for a person. */
+    private static boolean isForeseen(Throwable failure) {
+        return failure instanceof CommandFailure
+                || failure instanceof LibraryException
+                || failure instanceof NetworkException;
     }
 
     @Override

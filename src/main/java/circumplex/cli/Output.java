@@ -22,7 +22,13 @@ final class Output {
 
     /** A line of the result. */
     void line(String format, Object... arguments) {
-        out.println(arguments.length == 0 ? format : String.format(Locale.ROOT, format, arguments));
+        out.println(printable(format, arguments));
+        out.flush();
+    }
+
+    /** A result that is a text of its own, such as a playlist file, unchanged. */
+    void text(String text) {
+        out.print(text);
         out.flush();
     }
 
@@ -34,8 +40,17 @@ final class Output {
 
     /** Something said beside the result. */
     void say(String format, Object... arguments) {
-        err.println(arguments.length == 0 ? format : String.format(Locale.ROOT, format, arguments));
+        err.println(printable(format, arguments));
         err.flush();
+    }
+
+    private static String printable(String format, Object... arguments) {
+        return printable(arguments.length == 0 ? format : String.format(Locale.ROOT, format, arguments));
+    }
+
+    /** On one line: a file's name may hold line breaks and what terminals take for commands. */
+    static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
     /** Rounds a mood's value to what is worth printing: four decimals. */

@@ -94,7 +94,7 @@ final class PlaylistCommand implements Callable<Integer> {
         }
         String text = text(chosen);
         if (target == null) {
-            text.lines().forEach(output::line);
+            output.text(text);
         } else {
             write(chosen, text);
             output.say("%d tracks written to %s", chosen.size(), target);
@@ -143,16 +143,17 @@ final class PlaylistCommand implements Callable<Integer> {
             Track track = chosen.get(i).track();
             Mood mood = track.mood().orElseThrow().mood();
             String artist = track.tags().artist();
-            lines.append(String.format(
+            String line = String.format(
                     Locale.ROOT,
-                    "%3d. %s%s  (valence %.2f, arousal %.2f, distance %.3f)  %s%n",
+                    "%3d. %s%s  (valence %.2f, arousal %.2f, distance %.3f)  %s",
                     i + 1,
                     artist.isEmpty() ? "" : artist + " – ",
                     track.tags().title(),
                     mood.valence(),
                     mood.arousal(),
                     chosen.get(i).distance(),
-                    track.path()));
+                    track.path());
+            lines.append(Output.printable(line)).append('\n');
         }
         return lines.toString();
     }

@@ -48,20 +48,21 @@ final class ScanCommand implements Callable<Integer> {
         CommandContext context = root.context();
         Output output = new Output(spec);
         Cancellation cancellation = new Cancellation();
+        // With the report, which is printed before the process ends.
+        ScanReport report = Interrupts.cancelling(cancellation, () -> scan(context, output, cancellation));
+        if (report.cancelled()
+                || report.found() == 0 && !report.folderProblems().isEmpty()) {
+            return ExitStatus.FATAL;
+        }
+        return report.failed() > 0 || !report.folderProblems().isEmpty() ? ExitStatus.SOME_FAILED : ExitStatus.WELL;
+    }
+
+    private ScanReport scan(CommandContext context, Output output, Cancellation cancellation) {
+        int count = threads == null ? context.defaultThreads() : threads;
         try (MusicLibrary library = context.openLibrary()) {
-            int count = threads == null ? context.defaultThreads() : threads;
-            ScanReport report = Interrupts.cancelling(
-                    cancellation, () -> library.scan(folders, count, new ProgressLines(output), cancellation));
+            ScanReport report = library.scan(folders, count, new ProgressLines(output), cancellation);
             print(report, output);
-            if (report.cancelled()) {
-                return ExitStatus.FATAL;
-            }
-            boolean nothingRead =
-                    report.found() == 0 && !report.folderProblems().isEmpty();
-            if (nothingRead) {
-                return ExitStatus.FATAL;
-            }
-            return report.failed() > 0 || !report.folderProblems().isEmpty() ? ExitStatus.SOME_FAILED : ExitStatus.WELL;
+            return report;
         }
     }
 
@@ -78,15 +79,15 @@ final class ScanCommand implements Callable<Integer> {
             object.put("removed", report.removed());
             object.put("cancelled", report.cancelled());
             output.json(object);
-            return;
+        } else {
+            output.line(
+                    "found %d, analysed %d, unchanged %d, failed %d%s",
+                    report.found(),
+                    report.analysed(),
+                    report.unchanged(),
+                    report.failed(),
+                    report.removed() > 0 ? ", removed " + report.removed() : "");
         }
-        output.line(
-                "found %d, analysed %d, unchanged %d, failed %d%s",
-                report.found(),
-                report.analysed(),
-                report.unchanged(),
-                report.failed(),
-                report.removed() > 0 ? ", removed " + report.removed() : "");
         if (report.cancelled()) {
             output.say("Stopped before the end. What was finished is kept; run the same command to go on.");
         } else if (report.failed() > 0) {

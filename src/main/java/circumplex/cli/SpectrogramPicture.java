@@ -8,6 +8,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 
 /** Draws a track's mel-spectrogram with its axes: seconds to the right, hertz at the places of the mel bands. */
 final class SpectrogramPicture implements TrackSpectrogramReader.Sink {
@@ -104,7 +105,7 @@ final class SpectrogramPicture implements TrackSpectrogramReader.Sink {
         }
         for (int second = 0; second <= seconds; second += step) {
             int x = LEFT + (int) Math.round(second / seconds * (COLUMNS - 1));
-            String label = second / 60 + ":" + String.format("%02d", second % 60);
+            String label = second / 60 + ":" + String.format(Locale.ROOT, "%02d", second % 60);
             graphics.drawLine(x, TOP + ROWS, x, TOP + ROWS + 5);
             graphics.drawString(label, x - metrics.stringWidth(label) / 2, TOP + ROWS + 22);
         }

@@ -67,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
     private long seed;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Architecture chosen = Architecture.byLabel(architecture)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),

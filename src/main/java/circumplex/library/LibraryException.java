@@ -1,6 +1,6 @@
 package circumplex.library;
 
-/** The library's store cannot be used. The message is for a person: what happened, what was kept, what to do. */
+/** The library's store, or the network that it needs, cannot be used. The message is for a person: what happened, what was kept, what to do. */
 public final class LibraryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -88,7 +88,7 @@ public final class MelTrackSpectrogramReader implements TrackSpectrogramReader {
         private final float[] sum;
         private int summed;
         private int column;
-        private float[] last = new float[settings.bands()];
+        private float[] last = silence();
 
         Columns(int count, double samples, Sink sink) {
             this.count = count;
@@ -103,10 +103,10 @@ public final class MelTrackSpectrogramReader implements TrackSpectrogramReader {
             int held = pending.length;
             pending = Arrays.copyOf(pending, held + samples.length);
             System.arraycopy(samples, 0, pending, held, samples.length);
-            int frames = (pending.length - settings.windowSize()) / settings.hop() + 1;
-            if (frames <= 0) {
+            if (pending.length < settings.windowSize()) {
                 return;
             }
+            int frames = (pending.length - settings.windowSize()) / settings.hop() + 1;
             // The first and last frames that logMel gives are reflected at the ends of what it got: leave them out.
             int margin = settings.windowSize() / 2 / settings.hop();
             float[][] logMel = melSpectrogram.logMelForDisplay(
@@ -145,14 +145,21 @@ public final class MelTrackSpectrogramReader implements TrackSpectrogramReader {
         }
 
         void finish() {
+            // As before the start, so that the last frames are not lost.
+            add(new float[settings.windowSize() / 2]);
             while (column < count) {
                 if (summed == 0 && column * samplesPerColumn > centre) {
                     // The file ended before the length that it told: the rest is silence.
-                    last = new float[sum.length];
-                    Arrays.fill(last, SILENCE_DECIBELS);
+                    last = silence();
                 }
                 emit();
             }
+        }
+
+        private float[] silence() {
+            float[] decibels = new float[settings.bands()];
+            Arrays.fill(decibels, SILENCE_DECIBELS);
+            return decibels;
         }
     }
 }

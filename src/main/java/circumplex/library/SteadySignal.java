@@ -21,15 +21,19 @@ final class SteadySignal {
         return variation(logMel) < STEADY_BELOW;
     }
 
-    /** Mean over the regions of the level's standard deviation over time. */
+    /**
+     * Mean over the regions of the level's standard deviation over time. Without the first and the last frame, which are
+     * made of reflected audio: a tone has a kink there and sounds in every band.
+     */
     static double variation(float[][] logMel) {
-        int frames = logMel[0].length;
+        int end = logMel[0].length - 1;
+        int frames = end - 1;
         int regions = logMel.length / BANDS_PER_REGION;
         double total = 0;
         for (int region = 0; region < regions; region++) {
             double sum = 0;
             double squares = 0;
-            for (int frame = 0; frame < frames; frame++) {
+            for (int frame = 1; frame < end; frame++) {
                 double level = 0;
                 for (int band = 0; band < BANDS_PER_REGION; band++) {
                     level += logMel[region * BANDS_PER_REGION + band][frame];

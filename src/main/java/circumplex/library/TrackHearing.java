@@ -1,5 +1,6 @@
 package circumplex.library;
 
+import circumplex.emotion.NetworkException;
 import circumplex.library.ScanReport.FolderProblem;
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
@@ -79,6 +80,9 @@ final class TrackHearing {
         } catch (LibraryException e) {
             // The store is at fault, not this track: none of the others could be stored either.
             throw e;
+        } catch (NetworkException e) {
+            // Nor is a track at fault where the network cannot be loaded.
+            throw new LibraryException(e.getMessage(), e);
         } catch (CancellationException e) {
             if (cancellation.isRequested()) {
                 throw e;

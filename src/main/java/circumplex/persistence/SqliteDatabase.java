@@ -2,6 +2,7 @@ package circumplex.persistence;
 
 import circumplex.library.LibraryException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -55,13 +56,13 @@ final class SqliteDatabase implements AutoCloseable {
     static SqliteDatabase open(Path file, Path natives, Duration patience) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.createDirectories(natives);
         } catch (IOException e) {
             throw new LibraryException(
                     "The folder for the library file " + file + " cannot be made. Check its permissions, or name"
                             + " another folder with --data-dir.",
                     e);
         }
+        requireWritable(natives, file);
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw SqliteErrors.translate(file, new SQLException("not writable", null, 8));
         }
@@ -77,6 +78,21 @@ final class SqliteDatabase implements AutoCloseable {
         } catch (LibraryException e) {
             closeQuietly(writer);
             throw e;
+        }
+    }
+
+    private static void requireWritable(Path natives, Path file) {
+        try {
+            Files.createDirectories(natives);
+            if (!Files.isWritable(natives)) {
+                throw new AccessDeniedException(natives.toString());
+            }
+        } catch (IOException e) {
+            throw new LibraryException(
+                    "The library file " + file + " cannot be opened, because the database's native code cannot be"
+                            + " unpacked into the folder " + natives + ". Check that it may be written to, or name"
+                            + " another folder with --data-dir.",
+                    e);
         }
     }
 

@@ -3,6 +3,7 @@ package circumplex.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import circumplex.emotion.NetworkException;
 import circumplex.library.ScanReport.FolderProblem;
 import circumplex.model.AnalysisState;
 import circumplex.model.FailureCode;
@@ -388,6 +389,22 @@ class DefaultMusicLibraryTest {
             throw new NoClassDefFoundError("the network");
         });
         assertThatThrownBy(this::scan).isInstanceOf(NoClassDefFoundError.class);
+        assertThat(states()).isEqualTo(Map.of("Pending", 2L));
+
+        analyser.setBefore(file -> {});
+        assertThat(scan().analysed()).isEqualTo(2);
+    }
+
+    @Test
+    void aNetworkThatCannotBeLoadedIsNoFaultOfTheTracks() throws IOException {
+        make("1.mp3", "one");
+        make("2.mp3", "two");
+        analyser.setBefore(file -> {
+            throw new NetworkException("The network cannot be loaded. Make room.", new IOException("full"));
+        });
+        assertThatThrownBy(this::scan)
+                .isInstanceOf(LibraryException.class)
+                .hasMessage("The network cannot be loaded. Make room.");
         assertThat(states()).isEqualTo(Map.of("Pending", 2L));
 
         analyser.setBefore(file -> {});

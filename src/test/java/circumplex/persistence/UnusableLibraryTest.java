@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,23 @@ class UnusableLibraryTest {
         file = inTheWay.resolve("library.db");
 
         assertSays(this::open, "cannot be made", "--data-dir");
+    }
+
+    @Test
+    void nativeCodeThatCannotBeUnpacked() throws IOException {
+        Path natives = folder.resolve("natives");
+        try (Stream<Path> unpacked = Files.list(natives)) {
+            for (Path old : unpacked.toList()) {
+                Files.delete(old);
+            }
+        }
+        Files.delete(natives);
+        Files.writeString(natives, "in the way");
+
+        assertSays(this::open, "native code", natives.toString(), "--data-dir");
+
+        Files.delete(natives);
+        assertIntact();
     }
 
     @Test

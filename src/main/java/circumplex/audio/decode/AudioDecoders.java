@@ -2,9 +2,10 @@ package circumplex.audio.decode;
 
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
-import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +28,15 @@ public final class AudioDecoders implements AudioDecoder {
             if (Files.isDirectory(path)) {
                 throw new AudioFailure(FailureCode.UNREADABLE, "It is a folder.");
             }
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                // A pipe would be waited for without end.
+                throw new AudioFailure(FailureCode.UNREADABLE, "It is a device or a pipe rather than a file.");
+            }
             file = new FileBytes(path);
-        } catch (FileNotFoundException e) {
-            String reason = Files.exists(path) ? "Access is denied." : "It does not exist.";
-            throw new AudioFailure(FailureCode.UNREADABLE, reason, e);
+        } catch (NoSuchFileException e) {
+            throw new AudioFailure(FailureCode.UNREADABLE, "It does not exist.", e);
+        } catch (AccessDeniedException e) {
+            throw new AudioFailure(FailureCode.UNREADABLE, "Access is denied.", e);
         } catch (IOException | UnsupportedOperationException e) {
             throw new AudioFailure(FailureCode.UNREADABLE, String.valueOf(e.getMessage()), e);
         }

@@ -2,33 +2,33 @@ package circumplex.audio.decode;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
  * The bytes of a file, read at any place through one small buffer. What a header claims is never allocated: every
- * length is cut to what the file holds. Not thread-safe.
- *
- * <p>A {@link RandomAccessFile} rather than a channel, since an interrupted thread would close the channel.
+ * length is cut to what the file holds. Not thread-safe. An interrupt of the thread does not disturb it.
  */
 final class FileBytes implements Closeable {
     private static final int WINDOW = 1 << 16;
 
-    private final RandomAccessFile file;
+    private final Path path;
+    private FileChannel channel;
     private final long length;
     private final byte[] window = new byte[WINDOW];
     private long windowStart;
     private int windowLength;
 
     FileBytes(Path path) throws IOException {
-        file = new RandomAccessFile(path.toFile(), "r");
-        try {
-            length = file.length();
-        } catch (IOException e) {
-            file.close();
-            throw e;
-        }
+        this.path = path;
+        // Not a RandomAccessFile: it takes names as text, and a name need not be text in the locale's character set.
+        length = Files.size(path);
+        channel = FileChannel.open(path, StandardOpenOption.READ);
     }
 
     /** Size of the file in bytes when it was opened. */
@@ -65,13 +65,31 @@ final class FileBytes implements Closeable {
         if (position < 0 || position >= length) {
             return;
         }
-        file.seek(position);
         while (windowLength < WINDOW) {
-            int some = file.read(window, windowLength, WINDOW - windowLength);
+            int some = readUninterrupted(ByteBuffer.wrap(window, windowLength, WINDOW - windowLength));
             if (some <= 0) {
                 break;
             }
             windowLength += some;
+        }
+    }
+
+    /** An interrupted thread closes a channel that it reads; the reading goes on with a new one. */
+    private int readUninterrupted(ByteBuffer target) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    return channel.read(target, windowStart + windowLength);
+                } catch (ClosedByInterruptException e) {
+                    interrupted |= Thread.interrupted();
+                    channel = FileChannel.open(path, StandardOpenOption.READ);
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -96,6 +114,6 @@ final class FileBytes implements Closeable {
 
     @Override
     public void close() throws IOException {
-        file.close();
+        channel.close();
     }
 }

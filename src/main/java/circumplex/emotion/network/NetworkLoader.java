@@ -3,13 +3,14 @@ package circumplex.emotion.network;
 import circumplex.emotion.ModelCard;
 import circumplex.emotion.ModelFolder;
 import circumplex.emotion.MoodEstimator;
+import circumplex.emotion.NetworkException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Loads a network when it is first asked for, once. Loading takes seconds, so whoever asks does it off the JavaFX
@@ -30,33 +31,45 @@ public final class NetworkLoader implements Supplier<MoodEstimator> {
     }
 
     /**
-     * @throws UncheckedIOException if the files are missing or damaged, or the natives cannot be unpacked
+     * @throws NetworkException if the files are missing or damaged, or the natives cannot be unpacked
      */
     @Override
     public synchronized MoodEstimator get() {
         if (loaded == null) {
             try {
-                useNatives(natives);
                 ModelCard card = folder.card();
+                useNatives(natives);
                 try (InputStream in = new BufferedInputStream(folder.weights())) {
                     loaded = new InferenceNetwork(card, NetworkWeights.read(in));
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException("The network cannot be loaded: " + e.getMessage(), e);
+            } catch (IOException | IllegalStateException e) {
+                throw new NetworkException(
+                        "The program's network cannot be loaded. " + e.getMessage()
+                                + ". Install Circumplex anew; the library is not affected.",
+                        e);
             }
         }
         return loaded;
     }
 
     /**
-     * Tells Deeplearning4j where to unpack its native libraries; has to come before its first use.
+     * Loads Deeplearning4j's native libraries and tells it where to unpack them; has to come before its first use.
      *
-     * @throws IOException if the folder cannot be made
+     * @throws NetworkException if they cannot be unpacked or loaded
      */
-    public static void useNatives(Path natives) throws IOException {
-        Files.createDirectories(natives);
-        System.setProperty("org.bytedeco.javacpp.cachedir", natives.toString());
-        // Deeplearning4j would otherwise print its tables of supported operations and devices.
-        System.setProperty("org.nd4j.log.initialization", "false");
+    public static void useNatives(Path natives) {
+        try {
+            Files.createDirectories(natives);
+            System.setProperty("org.bytedeco.javacpp.cachedir", natives.toString());
+            // Deeplearning4j would otherwise print its tables of supported operations and devices.
+            System.setProperty("org.nd4j.log.initialization", "false");
+            Nd4j.getExecutioner();
+        } catch (IOException | LinkageError e) {
+            throw new NetworkException(
+                    "The network's native code cannot be unpacked into " + natives + " or loaded from there. Check that"
+                            + " the folder may be written to and that its disk has 500 MB of room; if it is damaged,"
+                            + " remove it. Or name another folder with --data-dir.",
+                    e);
+        }
     }
 }

@@ -11,10 +11,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,6 +34,7 @@ public final class TrainingRun {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
     private static final String CHECKPOINT = "checkpoint.npz";
     private static final String CHECKPOINT_OPTIONS = "checkpoint.json";
+    private static final String LOCK = "training.lock";
     private static final Gson GSON = new Gson();
 
     private final Trainer trainer;
@@ -48,12 +53,36 @@ public final class TrainingRun {
      * @param version of the network, for its model card
      * @param listener hears each epoch, those restored from a checkpoint too
      * @throws IOException if the folder cannot be written
-     * @throws DatasetException if the folder holds the checkpoint of another training
+     * @throws DatasetException if the folder holds the checkpoint of another training, or another process or thread
+     *     trains into it
      * @throws java.util.concurrent.CancellationException if stopping was asked for; the last epoch's checkpoint stays
      */
     public void run(String name, String version, Consumer<EpochRecord> listener, Cancellation cancellation)
             throws IOException, DatasetException {
         Files.createDirectories(folder);
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = tryLock(channel)) {
+            if (lock == null) {
+                throw new DatasetException("Another training writes into " + folder
+                        + " now. Wait until it has ended, or give another folder with --output.");
+            }
+            trainToTheEnd(name, version, listener, cancellation);
+        }
+        // Only here: who opened the file before and locks it now finds a finished network and leaves it alone.
+        Files.deleteIfExists(folder.resolve(LOCK));
+    }
+
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private void trainToTheEnd(String name, String version, Consumer<EpochRecord> listener, Cancellation cancellation)
+            throws IOException, DatasetException {
         restore();
         trainer.history().forEach(listener);
         while (!trainer.finished()) {

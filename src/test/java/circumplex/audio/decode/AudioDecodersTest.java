@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -365,6 +366,36 @@ class AudioDecodersTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cbr_44100_stereo.mp3", "s16_44100_stereo.flac", "vorbis_44100_stereo.ogg"})
+    @DisabledOnOs({OS.WINDOWS, OS.MAC})
+    void aNameThatIsNoTextIsOpenedByItsBytes(String name) throws Exception {
+        Path odd = Path.of(URI.create(folder.toUri() + "caf%E9%FF%0A.mp3"));
+        Files.copy(TestAudio.file(name), odd);
+
+        TestAudio.assertSame(TestAudio.decode(odd), TestAudio.decode(TestAudio.file(name)), 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cbr_44100_stereo.mp3", "s24_96000_mono.flac"})
+    void anInterruptDoesNotDisturbReadingAndStays(String name) throws Exception {
+        float[] expected = TestAudio.decode(TestAudio.file(name));
+        Thread.currentThread().interrupt();
+        try {
+            TestAudio.assertSame(TestAudio.decode(TestAudio.file(name)), expected, 0);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aDeviceIsNotWaitedFor() {
+        assertThatThrownBy(() -> decoder.open(Path.of("/dev/zero")))
+                .isInstanceOfSatisfying(
+                        AudioFailure.class, e -> assertThat(e.code()).isEqualTo(FailureCode.UNREADABLE));
     }
 
     @Test

@@ -11,12 +11,12 @@ import circumplex.emotion.BundledModel;
 import circumplex.emotion.ModelCard;
 import circumplex.emotion.ModelFolder;
 import circumplex.emotion.MoodEstimator;
+import circumplex.emotion.NetworkException;
 import circumplex.emotion.TrainingRecord;
 import circumplex.emotion.evaluation.RegressionMetrics;
 import circumplex.model.Mood;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,7 +117,7 @@ class BundledNetworkTest {
         assertThatThrownBy(brokenCard::card).isInstanceOf(IOException.class).hasMessageContaining("damaged");
         ModelFolder brokenWeights = folder(ModelFolder.format(good.card()), "no zip");
         assertThatThrownBy(() -> new NetworkLoader(brokenWeights, NATIVES).get())
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(NetworkException.class)
                 .hasMessageContaining("damaged");
         String unknown =
                 ModelFolder.format(good.card()).replace("\"" + good.card().architecture() + "\"", "\"other\"");

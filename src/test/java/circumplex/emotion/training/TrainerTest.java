@@ -2,6 +2,7 @@ package circumplex.emotion.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
 import circumplex.emotion.EpochRecord;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,31 @@ class TrainerTest {
         assertThatThrownBy(() -> new TrainingRun(new Trainer(options(Architecture.CRNN, 3), FOLDS), target)
                         .run("begun", "1", epoch -> {}, new Cancellation()))
                 .hasMessageContaining("damaged");
+    }
+
+    @Test
+    void twoTrainingsDoNotWriteIntoTheSameFolder() throws Exception {
+        Path target = folder.resolve("shared-1");
+        TrainingOptions options = options(Architecture.CRNN, 2);
+        List<Throwable> refused = new ArrayList<>();
+        new TrainingRun(new Trainer(options, FOLDS), target)
+                .run(
+                        "shared",
+                        "1",
+                        epoch -> refused.add(catchThrowable(() -> new TrainingRun(new Trainer(options, FOLDS), target)
+                                .run("shared", "1", other -> {}, new Cancellation()))),
+                        new Cancellation());
+
+        assertThat(refused)
+                .hasSize(2)
+                .allSatisfy(failure -> assertThat(failure)
+                        .isInstanceOf(DatasetException.class)
+                        .hasMessageContainingAll("Another training", target.toString(), "--output"));
+        try (Stream<Path> files = Files.list(target)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            ModelFolder.WEIGHTS, ModelFolder.CARD, ModelFolder.HISTORY, ModelFolder.UNSEEN);
+        }
     }
 
     private static TrainingOptions options(Architecture architecture, int epochs) {
