@@ -8,6 +8,7 @@ import circumplex.audio.playback.Player;
 import circumplex.audio.playback.PlayerState;
 import circumplex.config.ApplicationDirectories;
 import circumplex.config.SettingsStore;
+import circumplex.fixture.DrawsText;
 import circumplex.fixture.SynthesizedMusic;
 import circumplex.library.MusicLibrary;
 import circumplex.model.AnalysisState;
@@ -49,6 +50,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * A person's first minutes with the program: real audio files, the real network, a real SQLite file, the real player
  * into a device that keeps time. Pictures of the screens are left in {@code target/screens}.
  */
+@DrawsText
 @ExtendWith(ApplicationExtension.class)
 class WholeProgramTest {
     @TempDir
@@ -85,8 +87,10 @@ class WholeProgramTest {
         picture("1-first-start");
 
         robot.interact(() -> view.importFolders(List.of(music)));
-        waitFor(120, () -> robot.lookup("#notices .label").queryAll().stream()
-                .anyMatch(node -> node.toString().contains("5 tracks: 4 analysed, 0 unchanged, 1 failed.")));
+        waitFor(
+                120,
+                () -> robot.lookup("#notices .label").queryAll().stream()
+                        .anyMatch(node -> node.toString().contains("5 tracks: 4 analysed, 0 unchanged, 1 failed.")));
         picture("2-imported");
         List<Track> tracks = library.get().tracks();
         assertThat(tracks).hasSize(5);
@@ -94,7 +98,8 @@ class WholeProgramTest {
                 .filteredOn(track -> track.state() instanceof AnalysisState.Failed)
                 .extracting(track -> track.path().getFileName().toString())
                 .containsExactly("text.mp3");
-        Track chosen = tracks.stream().filter(t -> t.mood().isPresent()).findFirst().orElseThrow();
+        Track chosen =
+                tracks.stream().filter(t -> t.mood().isPresent()).findFirst().orElseThrow();
 
         Mood mood = chosen.mood().orElseThrow().mood();
         robot.clickOn(onPlane(robot, mood));
@@ -110,10 +115,17 @@ class WholeProgramTest {
         waitFor(10, () -> player.state().positionSeconds() > 0.3);
 
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT4).release(KeyCode.CONTROL);
-        waitFor(10, () -> robot.lookup("#nav-network").queryAs(ToggleButton.class).isSelected());
-        waitFor(20, () -> robot.lookup(".label").queryAll().stream()
-                .anyMatch(node -> node.toString().contains(
-                        new Composition(ApplicationDirectories.below(folder)).trainingRecord().card().id())));
+        waitFor(
+                10,
+                () -> robot.lookup("#nav-network").queryAs(ToggleButton.class).isSelected());
+        waitFor(
+                20,
+                () -> robot.lookup(".label").queryAll().stream()
+                        .anyMatch(node -> node.toString()
+                                .contains(new Composition(ApplicationDirectories.below(folder))
+                                        .trainingRecord()
+                                        .card()
+                                        .id())));
         WaitForAsyncUtils.waitForFxEvents();
         picture("4-network");
         assertThat(player.state().status()).isEqualTo(PlayerState.Status.PLAYING);
@@ -160,8 +172,8 @@ class WholeProgramTest {
     }
 
     private void picture(String name) throws Exception {
-        WritableImage image = WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null))
-                .get();
+        WritableImage image =
+                WaitForAsyncUtils.asyncFx(() -> stage.getScene().snapshot(null)).get();
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -177,7 +189,9 @@ class WholeProgramTest {
 
     private static void waitFor(int seconds, Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(
-                seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+                seconds,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition).get());
     }
 
     private static Point2D onPlane(FxRobot robot, Mood mood) {

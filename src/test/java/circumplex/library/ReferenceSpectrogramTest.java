@@ -25,7 +25,11 @@ class ReferenceSpectrogramTest {
 
     static List<String> clips() {
         return List.of(
-                "click-22050-mono", "jazz-44100-stereo", "noise-22050-mono", "strings-44100-stereo", "sweep-48000-mono");
+                "click-22050-mono",
+                "jazz-44100-stereo",
+                "noise-22050-mono",
+                "strings-44100-stereo",
+                "sweep-48000-mono");
     }
 
     private final MelSpectrogram melSpectrogram = new MelSpectrogram(SETTINGS);

@@ -5,6 +5,7 @@ import static circumplex.ui.fixture.HeadlessToolkit.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import circumplex.emotion.TrainingRecord;
+import circumplex.fixture.DrawsText;
 import circumplex.model.Track;
 import circumplex.ui.chart.ChartCanvas;
 import circumplex.ui.common.Page;
@@ -50,6 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** The pages in a real scene, with a library in memory and real background threads. */
+@DrawsText
 @ExtendWith(HeadlessToolkit.class)
 class PagesTest {
     private static final TrainingRecord RECORD = InventedTraining.record(20);

@@ -6,6 +6,7 @@ import circumplex.audio.playback.PlayItem;
 import circumplex.audio.playback.PlayerState;
 import circumplex.config.Settings;
 import circumplex.config.Theme;
+import circumplex.fixture.DrawsText;
 import circumplex.library.LibraryException;
 import circumplex.library.MusicLibrary;
 import circumplex.library.ScanReport;
@@ -52,6 +53,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window, headless, over a library and a player in memory, with real background threads. */
+@DrawsText
 @ExtendWith(ApplicationExtension.class)
 class MainWindowTest {
     private static final Path MUSIC = Path.of("music").toAbsolutePath();
