@@ -58,7 +58,7 @@ public final class LibraryPage implements Page {
                 context.services().executors());
         this.table = new TrackTable(model);
         this.actions = new TrackActions(model, context.navigator());
-        this.selectionBar = new SelectionBar(table, actions);
+        this.selectionBar = new SelectionBar(table, actions, model.filterProperty());
         buildContent();
         buildEmptyState();
         node.getStyleClass().add("library-page");
@@ -180,9 +180,15 @@ public final class LibraryPage implements Page {
         searched.setId("library-searched");
         searched.getStyleClass().add("quiet");
         searched.setMinWidth(0);
-        model.queryProperty()
-                .subscribe(query ->
-                        searched.setText(query.isBlank() ? "" : Messages.text("library.searched", query.strip())));
+        InvalidationListener count = observable -> {
+            String query = model.queryProperty().get().strip();
+            searched.setText(
+                    query.isEmpty()
+                            ? ""
+                            : Messages.text("library.searched", model.rows().size(), query));
+        };
+        model.queryProperty().addListener(count);
+        model.rows().addListener(count);
         HBox tools = new HBox(chips, searched);
         tools.getStyleClass().add("page-tools");
         tools.setAlignment(Pos.CENTER_LEFT);

@@ -170,6 +170,10 @@ public final class MainView {
     private Optional<Path> chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Messages.text("main.import"));
+        File music = new File(System.getProperty("user.home"), "Music");
+        if (music.isDirectory()) {
+            chooser.setInitialDirectory(music);
+        }
         return Optional.ofNullable(chooser.showDialog(root.getScene().getWindow()))
                 .map(File::toPath);
     }
