@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.function.IntSupplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -41,7 +41,6 @@ public final class LibraryPage implements Page {
     private final TrackActions actions;
     private final SelectionBar selectionBar;
     private final Map<TrackFilter, ToggleButton> filters = new EnumMap<>(TrackFilter.class);
-    private final TextField search = new TextField();
     private final Label summary = new Label();
     private final VBox empty = new VBox();
     private final BorderPane content = new BorderPane();
@@ -59,7 +58,7 @@ public final class LibraryPage implements Page {
                 context.services().executors());
         this.table = new TrackTable(model);
         this.actions = new TrackActions(model, context.navigator());
-        this.selectionBar = new SelectionBar(table, actions);
+        this.selectionBar = new SelectionBar(table, actions, model.filterProperty());
         buildContent();
         buildEmptyState();
         node.getStyleClass().add("library-page");
@@ -92,15 +91,30 @@ public final class LibraryPage implements Page {
         model.pause();
     }
 
-    /** Searches for these words among all tracks; an empty query lists every track. */
+    /** The words searched for, as typed; empty lists every track. */
+    public StringProperty queryProperty() {
+        return model.queryProperty();
+    }
+
+    /** Searches for these words among the tracks listed now, or among all where the page comes to the front. */
     public void search(String query) {
-        model.filterProperty().set(TrackFilter.ALL);
-        search.setText(query);
+        if (!node.isVisible()) {
+            model.filterProperty().set(TrackFilter.ALL);
+        }
+        model.queryProperty().set(query);
+    }
+
+    /** Puts the cursor into the list, at its first track where none is selected. */
+    public void focusTracks() {
+        table.node().requestFocus();
+        if (table.selection().isEmpty()) {
+            table.node().getSelectionModel().selectFirst();
+        }
     }
 
     /** Lists only the tracks that failed. */
     public void showFailures() {
-        search.clear();
+        model.queryProperty().set("");
         model.filterProperty().set(TrackFilter.FAILED);
     }
 
@@ -145,21 +159,6 @@ public final class LibraryPage implements Page {
     }
 
     private HBox tools() {
-        search.setId("library-search");
-        search.setPromptText(Messages.text("library.search"));
-        search.setAccessibleText(Messages.text("library.search"));
-        search.textProperty().bindBidirectional(model.queryProperty());
-        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-                search.clear();
-                event.consume();
-            } else if (event.getCode() == KeyCode.DOWN) {
-                table.node().requestFocus();
-                event.consume();
-            }
-        });
-        HBox.setHgrow(search, Priority.ALWAYS);
-        search.setMaxWidth(420);
         HBox chips = new HBox();
         chips.getStyleClass().add("chips");
         ToggleGroup group = new ToggleGroup();
@@ -177,7 +176,20 @@ public final class LibraryPage implements Page {
             chips.getChildren().add(chip);
         }
         model.filterProperty().subscribe(filter -> group.selectToggle(filters.get(filter)));
-        HBox tools = new HBox(search, chips);
+        Label searched = new Label();
+        searched.setId("library-searched");
+        searched.getStyleClass().add("quiet");
+        searched.setMinWidth(0);
+        InvalidationListener count = observable -> {
+            String query = model.queryProperty().get().strip();
+            searched.setText(
+                    query.isEmpty()
+                            ? ""
+                            : Messages.text("library.searched", model.rows().size(), query));
+        };
+        model.queryProperty().addListener(count);
+        model.rows().addListener(count);
+        HBox tools = new HBox(chips, searched);
         tools.getStyleClass().add("page-tools");
         tools.setAlignment(Pos.CENTER_LEFT);
         return tools;
@@ -205,7 +217,10 @@ public final class LibraryPage implements Page {
         nothing.getStyleClass().add("quiet");
         nothing.setWrapText(true);
         Button all = new Button(Messages.text("library.show-all"));
-        all.setOnAction(event -> search(""));
+        all.setOnAction(event -> {
+            model.queryProperty().set("");
+            model.filterProperty().set(TrackFilter.ALL);
+        });
         VBox placeholder = new VBox(nothing, all);
         placeholder.getStyleClass().add("empty-state");
         Runnable explain = () -> {

@@ -5,6 +5,7 @@ import circumplex.model.Track;
 import circumplex.ui.common.Icons;
 import circumplex.ui.common.Messages;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
  */
 final class SelectionBar {
     private final TrackTable table;
+    private final ObservableValue<TrackFilter> filter;
     private final HBox node = new HBox();
     private final Label first = new Label();
     private final Label second = new Label();
@@ -28,8 +30,12 @@ final class SelectionBar {
     private final Button retry;
     private final Button forget;
 
-    SelectionBar(TrackTable table, TrackActions actions) {
+    /**
+     * @param filter which tracks are listed
+     */
+    SelectionBar(TrackTable table, TrackActions actions, ObservableValue<TrackFilter> filter) {
         this.table = table;
+        this.filter = filter;
         first.getStyleClass().add("strong");
         second.getStyleClass().addAll("quiet");
         first.setWrapText(true);
@@ -50,7 +56,7 @@ final class SelectionBar {
         node.getStyleClass().add("selection-bar");
         node.setAlignment(Pos.CENTER_LEFT);
         table.node().getSelectionModel().getSelectedItems().addListener((ListChangeListener<Track>) change -> update());
-        update();
+        filter.subscribe(now -> update());
     }
 
     Region node() {
@@ -73,12 +79,16 @@ final class SelectionBar {
             explain(chosen.get(0));
         } else {
             first.setText(any ? Messages.text("library.selected", chosen.size()) : "");
-            second.setText(any ? "" : Messages.text("library.hint"));
+            second.setText(any ? "" : hint());
         }
         for (Label label : List.of(first, second)) {
             label.setVisible(!label.getText().isEmpty());
             label.setManaged(!label.getText().isEmpty());
         }
+    }
+
+    private String hint() {
+        return Messages.text(filter.getValue() == TrackFilter.FAILED ? "library.hint-failed" : "library.hint");
     }
 
     private void explain(Track track) {

@@ -99,6 +99,7 @@ final class TrackTable {
 
     private void showColumns(boolean failures) {
         for (TrackColumn key : List.of(
+                TrackColumn.ARTIST,
                 TrackColumn.ALBUM,
                 TrackColumn.YEAR,
                 TrackColumn.LENGTH,

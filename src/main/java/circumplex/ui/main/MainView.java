@@ -23,7 +23,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -43,6 +45,11 @@ public final class MainView {
 
     /** The smallest window in which everything has its place. */
     public static final double MIN_HEIGHT = 640;
+
+    /** Below this height the bars shrink, so that the page between them keeps its room. */
+    private static final double COMPACT_HEIGHT = 740;
+
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final UiServices services;
     private final MainViewModel main;
@@ -67,7 +74,7 @@ public final class MainView {
         scan = new ScanViewModel(library, preferences, notices, main, services.executors(), this::chooseFolder);
         player = new PlayerViewModel(services.player(), library, notices, preferences, services.executors());
         mood = new MoodViewModel(library, player, notices, preferences, services.executors());
-        topBar = new TopBar(library, scan, main, shortcuts::toggle);
+        topBar = new TopBar(library, scan, main, this::showTracksFound, shortcuts::toggle);
         addPages(new PageContext(services, library, player, scan, main, notices, preferences));
         layOut(notices);
         showPage(main.screenProperty().get());
@@ -79,6 +86,8 @@ public final class MainView {
         Scene scene = new Scene(root, width, height);
         new ThemeManager(preferences.themeProperty()).dress(scene);
         new WindowKeys(new KeyCommands()).install(scene);
+        root.heightProperty()
+                .subscribe(now -> root.pseudoClassStateChanged(COMPACT, now.doubleValue() < COMPACT_HEIGHT));
         FolderDrop.install(scene, dropTarget, scan::importFolders);
         return scene;
     }
@@ -101,13 +110,18 @@ public final class MainView {
 
     private void addPages(PageContext context) {
         LibraryPage libraryPage = new LibraryPage(context);
-        TrackPage trackPage = new TrackPage(context);
+        TrackPage trackPage = new TrackPage(context, mood::foremost);
         pages.put(Screen.MOOD, new MoodPage(context, mood));
         pages.put(Screen.LIBRARY, libraryPage);
         pages.put(Screen.TRACK, trackPage);
         pages.put(Screen.NETWORK, new TrainingPage(context));
         pages.put(Screen.SETTINGS, new SettingsPage(context));
+        libraryPage.queryProperty().bindBidirectional(topBar.queryProperty());
         main.connect(trackPage::show, libraryPage::search, libraryPage::showFailures);
+    }
+
+    private void showTracksFound() {
+        ((LibraryPage) pages.get(Screen.LIBRARY)).focusTracks();
     }
 
     private void layOut(Notices notices) {
@@ -131,10 +145,22 @@ public final class MainView {
 
     private void turnTo(Screen before, Screen now) {
         Page left = pages.get(before);
+        takeFocusFrom(left);
         left.node().setVisible(false);
         left.hidden();
         showPage(now);
         pages.get(now).shown();
+    }
+
+    /** Else the first field of the window would get the focus of what is hidden, and the keys with it. */
+    private void takeFocusFrom(Page left) {
+        Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        for (Node at = focused; at != null; at = at.getParent()) {
+            if (at == left.node()) {
+                content.requestFocus();
+                return;
+            }
+        }
     }
 
     private void showPage(Screen screen) {
@@ -144,6 +170,10 @@ public final class MainView {
     private Optional<Path> chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Messages.text("main.import"));
+        File music = new File(System.getProperty("user.home"), "Music");
+        if (music.isDirectory()) {
+            chooser.setInitialDirectory(music);
+        }
         return Optional.ofNullable(chooser.showDialog(root.getScene().getWindow()))
                 .map(File::toPath);
     }

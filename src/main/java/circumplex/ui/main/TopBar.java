@@ -1,17 +1,19 @@
 package circumplex.ui.main;
 
+import atlantafx.base.controls.CustomTextField;
 import circumplex.ui.common.Icons;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.Navigator;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,9 +21,19 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The bar at the top of the window: title, search, long work, import. */
 final class TopBar extends HBox {
-    private final TextField search = new TextField();
+    private final CustomTextField search = new CustomTextField();
 
-    TopBar(LibraryModel library, ScanViewModel scan, Navigator navigator, Runnable showShortcuts) {
+    /**
+     * @param navigator is sent to the library page by typing into the search field
+     * @param showResults puts the cursor among the tracks found
+     * @param showShortcuts shows or hides the list of keys
+     */
+    TopBar(
+            LibraryModel library,
+            ScanViewModel scan,
+            Navigator navigator,
+            Runnable showResults,
+            Runnable showShortcuts) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Label title = new Label(Messages.text("main.title"));
@@ -37,7 +49,8 @@ final class TopBar extends HBox {
         Button shortcuts = Icons.iconOnly(new Button(), Feather.HELP_CIRCLE, Messages.text("main.shortcuts"));
         shortcuts.setId("shortcuts");
         shortcuts.setOnAction(e -> showShortcuts.run());
-        getChildren().addAll(title, searchField(library, navigator), space, longWork(scan), open, shortcuts);
+        getChildren()
+                .addAll(title, searchField(library, navigator, showResults), space, longWork(scan), open, shortcuts);
     }
 
     /** Puts the cursor into the search field. */
@@ -46,7 +59,12 @@ final class TopBar extends HBox {
         search.selectAll();
     }
 
-    private Node searchField(LibraryModel library, Navigator navigator) {
+    /** The words searched for; the library page shows what they find. */
+    StringProperty queryProperty() {
+        return search.textProperty();
+    }
+
+    private Node searchField(LibraryModel library, Navigator navigator, Runnable showResults) {
         search.setId("search");
         search.setAccessibleText(Messages.text("main.search"));
         search.setPrefWidth(360);
@@ -56,11 +74,29 @@ final class TopBar extends HBox {
                         size.intValue() == 0
                                 ? Messages.text("main.search")
                                 : Messages.text("main.search-tracks", size.intValue())));
-        search.textProperty().addListener((property, before, now) -> navigator.showLibrary(now));
-        search.setOnAction(e -> navigator.showLibrary(search.getText()));
-        search.setOnKeyPressed(e -> {
+        search.setLeft(Icons.of(Feather.SEARCH));
+        Button clear = Icons.iconOnly(new Button(), Feather.X, Messages.text("main.search-clear"));
+        clear.setId("search-clear");
+        clear.getStyleClass().add("clear-button");
+        clear.setFocusTraversable(false);
+        clear.setOnAction(e -> search.clear());
+        search.textProperty().subscribe(text -> search.setRight(text.isEmpty() ? null : clear));
+        search.textProperty().addListener((property, before, now) -> {
+            if (search.isFocused()) {
+                navigator.showLibrary(now);
+            }
+        });
+        search.setOnAction(e -> {
+            navigator.showLibrary(search.getText());
+            showResults.run();
+        });
+        search.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
                 search.clear();
+                e.consume();
+            } else if (e.getCode() == KeyCode.DOWN) {
+                navigator.showLibrary(search.getText());
+                showResults.run();
                 e.consume();
             }
         });

@@ -7,9 +7,11 @@ import circumplex.ui.common.Messages;
 import circumplex.ui.common.MoodColours;
 import circumplex.ui.common.MoodWordsText;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,6 +19,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,7 +39,11 @@ final class ClosestCell extends ListCell<ClosestRow> {
     private final Label length = figure(ClosestColumns.LENGTH);
     private final HBox row;
 
-    ClosestCell(ObservableValue<Track> current) {
+    /**
+     * @param current the track that plays
+     * @param show shows a track on its page
+     */
+    ClosestCell(ObservableValue<Track> current, Consumer<Track> show) {
         this.current = current;
         title.getStyleClass().add("row-title");
         artist.getStyleClass().addAll("quiet", "small");
@@ -47,8 +54,10 @@ final class ClosestCell extends ListCell<ClosestRow> {
         VBox words = new VBox(title, artist);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        row = new HBox(ClosestColumns.GAP, rank, words, dot, valence, arousal, distance, length);
+        StackPane about = new StackPane(words, opener(show));
+        about.setMinWidth(0);
+        HBox.setHgrow(about, Priority.ALWAYS);
+        row = new HBox(ClosestColumns.GAP, rank, about, dot, valence, arousal, distance, length);
         row.setAlignment(Pos.CENTER_LEFT);
         listViewProperty().subscribe(this::fit);
         getStyleClass().add("closest-cell");
@@ -64,6 +73,17 @@ final class ClosestCell extends ListCell<ClosestRow> {
             show(item);
         }
         showPlaying();
+    }
+
+    /** Lies over the end of the title, as long as the pointer or the selection is on the row. */
+    private Button opener(Consumer<Track> show) {
+        Button open = Icons.iconOnly(new Button(), Feather.ACTIVITY, Messages.text("mood.show-track"));
+        open.getStyleClass().add("row-button");
+        open.setFocusTraversable(false);
+        open.setOnAction(e -> show.accept(getItem().track()));
+        open.visibleProperty().bind(hoverProperty().or(selectedProperty()));
+        StackPane.setAlignment(open, Pos.CENTER_RIGHT);
+        return open;
     }
 
     private void show(ClosestRow item) {

@@ -9,12 +9,12 @@ import javafx.scene.layout.Region;
 
 /** The columns of the closest tracks and the line with their names. */
 final class ClosestColumns {
-    static final double RANK = 30;
+    static final double RANK = 28;
     static final double DOT = 10;
-    static final double VALUE = 40;
-    static final double DISTANCE = 48;
-    static final double LENGTH = 56;
-    static final double GAP = 10;
+    static final double VALUE = 48;
+    static final double DISTANCE = 54;
+    static final double LENGTH = 50;
+    static final double GAP = 8;
     /** Left and right of the columns, with room for a scroll bar. */
     static final double SIDES = 34;
 

@@ -11,7 +11,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -46,13 +45,8 @@ final class ClosestPanel extends VBox {
     /**
      * @param current the track that plays
      * @param navigator to the track page
-     * @param marked is told of the track whose row is selected
      */
-    ClosestPanel(
-            MoodViewModel model,
-            ObservableValue<Track> current,
-            Navigator navigator,
-            Consumer<Optional<Track>> marked) {
+    ClosestPanel(MoodViewModel model, ObservableValue<Track> current, Navigator navigator) {
         this.model = model;
         this.list = new ListView<>(model.closest());
         getStyleClass().addAll("panel", "closest-panel");
@@ -61,7 +55,7 @@ final class ClosestPanel extends VBox {
         list.setId("closest");
         list.getStyleClass().add("closest-list");
         list.setFixedCellSize(ROW_HEIGHT);
-        list.setCellFactory(view -> new ClosestCell(current));
+        list.setCellFactory(view -> new ClosestCell(current, track -> navigator.showTrack(track.id())));
         list.setPlaceholder(placeholder());
         list.setContextMenu(menu(navigator));
         list.setOnMouseClicked(e -> {
@@ -71,13 +65,17 @@ final class ClosestPanel extends VBox {
         });
         list.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER) {
-                playSelected();
+                if (e.isAltDown()) {
+                    showSelected(navigator);
+                } else {
+                    playSelected();
+                }
                 e.consume();
             }
         });
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(row -> marked.accept(Optional.ofNullable(row).map(ClosestRow::track)));
+                .subscribe(row -> model.select(Optional.ofNullable(row).map(ClosestRow::track)));
         model.closest().addListener((ListChangeListener<ClosestRow>) change -> describe());
         describe();
     }
@@ -146,8 +144,7 @@ final class ClosestPanel extends VBox {
         MenuItem play = new MenuItem(Messages.text("mood.play-from-here"));
         play.setOnAction(e -> playSelected());
         MenuItem show = new MenuItem(Messages.text("mood.show-track"));
-        show.setOnAction(e -> Optional.ofNullable(list.getSelectionModel().getSelectedItem())
-                .ifPresent(row -> navigator.showTrack(row.track().id())));
+        show.setOnAction(e -> showSelected(navigator));
         return new ContextMenu(play, show);
     }
 
@@ -162,6 +159,11 @@ final class ClosestPanel extends VBox {
 
     private void playSelected() {
         model.play(list.getSelectionModel().getSelectedIndex());
+    }
+
+    private void showSelected(Navigator navigator) {
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .ifPresent(row -> navigator.showTrack(row.track().id()));
     }
 
     private void describe() {

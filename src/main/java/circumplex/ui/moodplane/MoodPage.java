@@ -41,8 +41,8 @@ public final class MoodPage implements Page {
         this.plane = new MoodPlane(model, context.services().executors());
         context.preferences().themeProperty().subscribe(plane::setTheme);
         context.playback().currentProperty().subscribe(track -> plane.setPlaying(Optional.ofNullable(track)));
-        ClosestPanel closest =
-                new ClosestPanel(model, context.playback().currentProperty(), context.navigator(), plane::mark);
+        ClosestPanel closest = new ClosestPanel(model, context.playback().currentProperty(), context.navigator());
+        model.selectedProperty().subscribe(track -> plane.mark(Optional.ofNullable(track)));
         StackPane stage = new StackPane(plane, hint(), emptyState());
         root = new PlaneAndList(header(), stage, namedMoods(), closest);
         root.getStyleClass().add("page");
@@ -150,8 +150,9 @@ public final class MoodPage implements Page {
         text.setText(Messages.text(textKey, arguments));
     }
 
-    private Region namedMoods() {
-        FlowPane chips = new FlowPane(6, 6);
+    private FlowPane namedMoods() {
+        FlowPane chips = new FlowPane();
+        chips.getStyleClass().add("mood-chips");
         chips.setAlignment(Pos.CENTER);
         for (NamedMood named : NamedMood.values()) {
             chips.getChildren().add(chip(named));

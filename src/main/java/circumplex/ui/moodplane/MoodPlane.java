@@ -36,7 +36,7 @@ final class MoodPlane extends Region {
     private static final double STEP = 0.01;
     private static final double FINE_STEP = 0.002;
     /** Room for the names of the axes. */
-    private static final double MARGIN = 21;
+    private static final double MARGIN = 18;
 
     private static final double CORNER = 12;
     /** How near the pointer must be to a point, in pixels. */

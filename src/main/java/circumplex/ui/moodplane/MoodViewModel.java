@@ -70,6 +70,7 @@ public final class MoodViewModel {
     private final ReadOnlyObjectWrapper<PlaneTracks> points =
             new ReadOnlyObjectWrapper<>(this, "points", PlaneTracks.NONE);
     private final ReadOnlyObjectWrapper<Mood> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
+    private final ReadOnlyObjectWrapper<Track> selected = new ReadOnlyObjectWrapper<>(this, "selected");
     private final ReadOnlyDoubleWrapper reach = new ReadOnlyDoubleWrapper(this, "reach");
     private final ReadOnlyDoubleWrapper totalSeconds = new ReadOnlyDoubleWrapper(this, "totalSeconds");
     private final ObservableList<ClosestRow> closest = FXCollections.observableArrayList();
@@ -102,6 +103,11 @@ public final class MoodViewModel {
     public void move(double valence, double arousal) {
         Mood from = chosen.get() == null ? Mood.NEUTRAL : chosen.get();
         choose(Mood.clamped(thousandths(from.valence() + valence), thousandths(from.arousal() + arousal)));
+    }
+
+    /** Marks one of the closest tracks, or none. */
+    public void select(Optional<Track> track) {
+        selected.set(track.orElse(null));
     }
 
     /** Plays the list shown from its first track on. */
@@ -162,6 +168,17 @@ public final class MoodViewModel {
     /** The tracks closest to the chosen mood, closest first; read-only. */
     public ObservableList<ClosestRow> closest() {
         return closestView;
+    }
+
+    /** The one of the closest tracks that is selected, or null. */
+    public ReadOnlyObjectProperty<Track> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** The track that a look at a single track would be about: the one selected, else the closest; none without a list. */
+    public Optional<Track> foremost() {
+        return Optional.ofNullable(selected.get())
+                .or(() -> closest.stream().findFirst().map(ClosestRow::track));
     }
 
     /** Distance of the last of the closest tracks, 0 where there is none. */

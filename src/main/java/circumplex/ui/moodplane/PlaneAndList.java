@@ -1,5 +1,6 @@
 package circumplex.ui.moodplane;
 
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -8,17 +9,17 @@ import javafx.scene.layout.Region;
  * list over what is left.
  */
 final class PlaneAndList extends Pane {
-    private static final double PADDING = 14;
     private static final double GAP = 14;
-    private static final double ROW_GAP = 6;
-    private static final double LIST_LEAST = 400;
+    private static final double LIST_LEAST = 430;
+    /** Below this height the plane gets what the spaces about it take else. */
+    private static final double ROOMY = 620;
 
     private final Region header;
     private final Region plane;
-    private final Region chips;
+    private final FlowPane chips;
     private final Region list;
 
-    PlaneAndList(Region header, Region plane, Region chips, Region list) {
+    PlaneAndList(Region header, Region plane, FlowPane chips, Region list) {
         this.header = header;
         this.plane = plane;
         this.chips = chips;
@@ -28,25 +29,28 @@ final class PlaneAndList extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double height = getHeight() - 2 * PADDING;
-        double most = getWidth() - 2 * PADDING - GAP - LIST_LEAST;
+        boolean roomy = getHeight() >= ROOMY;
+        double padding = roomy ? 14 : 8;
+        double rowGap = roomy ? 6 : 3;
+        double height = getHeight() - 2 * padding;
+        double most = getWidth() - 2 * padding - GAP - LIST_LEAST;
         double headerHeight = header.prefHeight(-1);
         double width = most;
         // The chips wrap to fewer rows in a wider column, and fewer rows make a taller plane: settles in two rounds.
         for (int round = 0; round < 2; round++) {
             double chipsHeight = chips.prefHeight(width);
-            double planeHeight = height - headerHeight - chipsHeight - 2 * ROW_GAP;
+            double planeHeight = height - headerHeight - chipsHeight - 2 * rowGap;
             double square = MoodPlane.widthForSide(MoodPlane.sideForHeight(planeHeight));
             width = snapSizeX(Math.min(most, Math.max(square, oneRow(chipsHeight))));
         }
         double chipsHeight = chips.prefHeight(width);
-        double planeHeight = height - headerHeight - chipsHeight - 2 * ROW_GAP;
-        double left = PADDING;
-        header.resizeRelocate(left, PADDING, width, headerHeight);
-        plane.resizeRelocate(left, PADDING + headerHeight + ROW_GAP, width, planeHeight);
-        chips.resizeRelocate(left, getHeight() - PADDING - chipsHeight, width, chipsHeight);
+        double planeHeight = height - headerHeight - chipsHeight - 2 * rowGap;
+        double left = padding;
+        header.resizeRelocate(left, padding, width, headerHeight);
+        plane.resizeRelocate(left, padding + headerHeight + rowGap, width, planeHeight);
+        chips.resizeRelocate(left, getHeight() - padding - chipsHeight, width, chipsHeight);
         double listLeft = left + width + GAP;
-        list.resizeRelocate(listLeft, PADDING, getWidth() - PADDING - listLeft, height);
+        list.resizeRelocate(listLeft, padding, getWidth() - padding - listLeft, height);
     }
 
     /** Where all chips stand in one row, the column must stay wide enough for it. */
@@ -54,7 +58,7 @@ final class PlaneAndList extends Pane {
         double row = chips.getChildrenUnmodifiable().stream()
                         .mapToDouble(chip -> snapSizeX(chip.prefWidth(-1)))
                         .sum()
-                + 6.0 * (chips.getChildrenUnmodifiable().size() - 1)
+                + chips.getHgap() * (chips.getChildrenUnmodifiable().size() - 1)
                 + 1;
         return chipsHeight <= chips.prefHeight(Double.MAX_VALUE) ? row : 0;
     }

@@ -94,7 +94,7 @@ final class PlaneFrame {
         g.setFill(look.quiet());
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        double out = margin / 2 + 1;
+        double out = margin / 2;
         g.fillText(Messages.text("mood.axis.high-arousal"), side / 2, -out);
         g.fillText(Messages.text("mood.axis.low-arousal"), side / 2, side + out);
         upright(Messages.text("mood.axis.unpleasant"), -out, side / 2, -90);

@@ -13,8 +13,9 @@ import javafx.scene.paint.Color;
  * @param text words
  * @param quiet names of the axes
  * @param halo behind the words, so that points do not run into them
+ * @param reach how much of the text's colour tints the circle that reaches the closest tracks, 0..1
  */
-record PlaneLook(Color ground, double tint, Color line, Color text, Color quiet, Color halo) {
+record PlaneLook(Color ground, double tint, Color line, Color text, Color quiet, Color halo, double reach) {
 
     static PlaneLook of(Theme theme) {
         Palette palette = Palette.of(theme);
@@ -25,6 +26,7 @@ record PlaneLook(Color ground, double tint, Color line, Color text, Color quiet,
                 palette.text().deriveColor(0, 1, 1, light ? 0.42 : 0.40),
                 palette.text(),
                 palette.quiet(),
-                palette.panel().deriveColor(0, 1, 1, light ? 0.80 : 0.72));
+                palette.panel().deriveColor(0, 1, 1, light ? 0.80 : 0.72),
+                light ? 0.05 : 0.09);
     }
 }

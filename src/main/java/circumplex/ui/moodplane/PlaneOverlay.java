@@ -65,7 +65,7 @@ final class PlaneOverlay {
         g.clip();
         double x = geometry.x(chosen) - radius;
         double y = geometry.y(chosen) - radius;
-        g.setFill(look.text().deriveColor(0, 1, 1, 0.09));
+        g.setFill(look.text().deriveColor(0, 1, 1, look.reach()));
         g.fillOval(x, y, 2 * radius, 2 * radius);
         g.setStroke(look.text().deriveColor(0, 1, 1, 0.65));
         g.setLineWidth(1.2);

@@ -16,6 +16,7 @@ final class MoodOverTimePanel {
     private final TrackViewModel model;
     private final MoodOverTimeChart chart;
     private final Label none = new Label();
+    private final HBox legend = new HBox();
     private final VBox node;
 
     MoodOverTimePanel(TrackViewModel model) {
@@ -29,7 +30,9 @@ final class MoodOverTimePanel {
         HBox.setHgrow(spring, Priority.ALWAYS);
         Label shaded = new Label(Messages.text("track.mood-over-time.shaded"));
         shaded.getStyleClass().addAll("quiet", "small");
-        HBox head = new HBox(title, spring, key("valence"), key("arousal"), shaded);
+        legend.getChildren().setAll(key("valence"), key("arousal"), shaded);
+        legend.getStyleClass().add("chart-head");
+        HBox head = new HBox(title, spring, legend);
         head.getStyleClass().add("chart-head");
         head.setAlignment(Pos.CENTER_LEFT);
         none.getStyleClass().add("quiet");
@@ -53,7 +56,9 @@ final class MoodOverTimePanel {
 
     private void update() {
         chart.show(model.curveProperty().get(), model.seconds());
-        chart.node().setVisible(model.curveProperty().get() != null);
+        boolean heard = model.curveProperty().get() != null;
+        chart.node().setVisible(heard);
+        legend.setVisible(heard);
         none.setText(reason(model.trackProperty().get()));
     }
 

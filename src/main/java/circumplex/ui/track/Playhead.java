@@ -1,6 +1,7 @@
 package circumplex.ui.track;
 
 import circumplex.ui.chart.ChartPen;
+import javafx.scene.paint.Color;
 
 /** The place of the player on a chart of a track. */
 final class Playhead {
@@ -8,10 +9,15 @@ final class Playhead {
 
     private Playhead() {}
 
+    /** In the colours of the theme. */
     static void paint(ChartPen pen, double x, double top, double bottom) {
-        pen.graphics().setFill(pen.style().ground().deriveColor(0, 1, 1, 0.6));
+        paint(pen, x, top, bottom, pen.style().text(), pen.style().ground().deriveColor(0, 1, 1, 0.6));
+    }
+
+    static void paint(ChartPen pen, double x, double top, double bottom, Color line, Color halo) {
+        pen.graphics().setFill(halo);
         pen.graphics().fillRect(Math.round(x) - THICKNESS, top, 2 * THICKNESS, bottom - top);
-        pen.graphics().setFill(pen.style().text());
+        pen.graphics().setFill(line);
         pen.graphics().fillRect(Math.round(x) - THICKNESS / 2, top, THICKNESS, bottom - top);
     }
 }

@@ -30,6 +30,9 @@ final class SpectrogramChart {
     /** Light enough to be seen on every colour of the map but its end. */
     private static final Color BOX = Color.rgb(255, 255, 255, 0.85);
 
+    /** The map of colours is dark in every theme, and so is what sets the playhead off from it. */
+    private static final Color PLAYHEAD_HALO = Color.rgb(0, 0, 0, 0.7);
+
     private static final Color BOX_SHADE = Color.rgb(0, 0, 0, 0.45);
 
     private final ChartCanvas ground = new ChartCanvas(this::paintGround);
@@ -164,7 +167,7 @@ final class SpectrogramChart {
             }
         }
         if (!Double.isNaN(playhead)) {
-            Playhead.paint(pen, plot.x(playhead), 0, TOP + height + 4);
+            Playhead.paint(pen, plot.x(playhead), 0, TOP + height + 4, Color.WHITE, PLAYHEAD_HALO);
         }
         if (plot.contains(hoverX) && hoverY >= TOP && hoverY <= TOP + height) {
             paintHover(pen, plot, height);

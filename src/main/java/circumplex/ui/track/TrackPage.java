@@ -11,6 +11,8 @@ import circumplex.ui.common.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +34,7 @@ public final class TrackPage implements Page {
 
     private final TrackViewModel model;
     private final Playback playback;
+    private final Supplier<Optional<Track>> foremost;
     private final SpectrogramPanel spectrogram;
     private final MoodOverTimePanel moodOverTime;
     private final Label title = new Label();
@@ -40,9 +43,15 @@ public final class TrackPage implements Page {
     private final StackPane node = new StackPane();
     private final VBox content;
     private final VBox empty;
+    private boolean asked;
 
-    /** Builds the page without a track. */
-    public TrackPage(PageContext context) {
+    /**
+     * Builds the page without a track.
+     *
+     * @param foremost the track to show as long as none was asked for and nothing plays
+     */
+    public TrackPage(PageContext context, Supplier<Optional<Track>> foremost) {
+        this.foremost = foremost;
         this.playback = context.playback();
         this.model = new TrackViewModel(
                 context.library(),
@@ -86,6 +95,11 @@ public final class TrackPage implements Page {
 
     @Override
     public void shown() {
+        if (!asked || model.trackProperty().get() == null) {
+            Optional.ofNullable(playback.currentProperty().get())
+                    .or(foremost)
+                    .ifPresent(track -> model.show(track.id()));
+        }
         model.resume();
     }
 
@@ -96,6 +110,7 @@ public final class TrackPage implements Page {
 
     /** Shows the track with this number; an unknown number shows the empty page. */
     public void show(long id) {
+        asked = true;
         model.show(id);
     }
 

@@ -210,6 +210,9 @@ final class TrackSide {
     }
 
     private static String size(long bytes) {
+        if (bytes < 100_000) {
+            return Messages.text("track.file.bytes", bytes);
+        }
         return String.format(Locale.ENGLISH, bytes < 10_000_000 ? "%.1f MB" : "%.0f MB", bytes / 1e6);
     }
 }
