@@ -10,6 +10,8 @@ import circumplex.ui.common.UiExecutors;
 import circumplex.ui.common.UiServices;
 import circumplex.ui.main.MainView;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,7 +79,20 @@ public final class CircumplexApplication extends Application {
                         stage.getX(), stage.getY(), scene.getWidth(), scene.getHeight(), stage.isMaximized())));
         stage.show();
         // One turn of the event queue later the window is painted; only then is anything opened.
-        Platform.runLater(view::start);
+        Platform.runLater(() -> {
+            LOG.info("Window on screen {} ms after the start of the process", millisecondsSinceStart());
+            view.start()
+                    .thenRun(() ->
+                            LOG.info("Library shown {} ms after the start of the process", millisecondsSinceStart()));
+        });
+    }
+
+    private static long millisecondsSinceStart() {
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(start -> Duration.between(start, Instant.now()).toMillis())
+                .orElse(-1L);
     }
 
     private MusicLibrary open(Composition composition) {
