@@ -46,7 +46,11 @@ public final class MainViewModel implements Navigator {
         this.failuresPage = failures;
     }
 
-    /** Opens the library in the background; if that fails, says why and what to do. */
+    /**
+     * Opens the library in the background; if that fails, says why and what to do.
+     *
+     * @return completes on the JavaFX thread when the tracks are there, or with why they are not
+     */
     public CompletableFuture<Void> openLibrary(Supplier<MusicLibrary> opener) {
         return library.open(opener).whenComplete((done, error) -> {
             if (error != null) {
