@@ -43,6 +43,9 @@ public final class PlayerViewModel implements Playback {
     /** The tracks of the list that plays, so that one that left the library meanwhile keeps its name. */
     private final Map<Long, Track> queue = new HashMap<>();
 
+    /** The track that was asked for, until the player tells that it is there: a seek right after it is meant for it. */
+    private Track awaited;
+
     private final AtomicReference<PlayerState> latest = new AtomicReference<>();
     private final ReadOnlyObjectWrapper<Track> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
@@ -75,6 +78,7 @@ public final class PlayerViewModel implements Playback {
     public void play(List<Track> tracks, int index) {
         queue.clear();
         tracks.forEach(track -> queue.put(track.id(), track));
+        awaited = index >= 0 && index < tracks.size() ? tracks.get(index) : null;
         player.play(
                 tracks.stream()
                         .map(track -> new PlayItem(track.id(), track.path()))
@@ -99,8 +103,9 @@ public final class PlayerViewModel implements Playback {
 
     @Override
     public void seek(double seconds) {
-        if (current.get() != null) {
-            double end = length.get() > 0 ? length.get() : Double.MAX_VALUE;
+        if (awaited != null || current.get() != null) {
+            double known = awaited != null ? awaited.tags().seconds() : length.get();
+            double end = known > 0 ? known : Double.MAX_VALUE;
             player.seek(Math.max(0, Math.min(end, seconds)));
         }
     }
@@ -170,18 +175,26 @@ public final class PlayerViewModel implements Playback {
 
         @Override
         public void skipped(PlayItem item, AudioFailure reason) {
-            executors
-                    .fx()
-                    .execute(() -> notices.error(Messages.text("player.skipped", nameOf(item), reason.getMessage())));
+            executors.fx().execute(() -> {
+                arrived(item);
+                notices.error(Messages.text("player.skipped", nameOf(item), reason.getMessage()));
+            });
         }
     }
 
     private void show(PlayerState state) {
+        state.item().ifPresent(this::arrived);
         noDevice.set(state.status() == PlayerState.Status.NO_DEVICE);
         current.set(state.item().flatMap(this::trackOf).orElse(null));
         length.set(state.lengthSeconds() > 0 ? state.lengthSeconds() : lengthInTags());
         position.set(state.positionSeconds());
         playing.set(state.status() == PlayerState.Status.PLAYING);
+    }
+
+    private void arrived(PlayItem item) {
+        if (awaited != null && awaited.id() == item.id()) {
+            awaited = null;
+        }
     }
 
     private double lengthInTags() {

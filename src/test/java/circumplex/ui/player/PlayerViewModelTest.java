@@ -16,6 +16,8 @@ import circumplex.ui.common.Notices;
 import circumplex.ui.common.Preferences;
 import circumplex.ui.common.UiExecutors;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,20 @@ class PlayerViewModelTest {
         model.next();
         assertThat(model.currentProperty().get()).isNull();
         assertThat(model.curveProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aSeekRightAfterPlayIsMeantForTheTrackAskedFor() {
+        Deque<Runnable> later = new ArrayDeque<>();
+        PlayerViewModel slow = new PlayerViewModel(
+                player, tracks, notices, new Preferences(settings), new UiExecutors(Runnable::run, later::add));
+
+        slow.play(List.of(one, two), 1);
+        slow.seek(100);
+        later.forEach(Runnable::run);
+
+        assertThat(slow.currentProperty().get()).isEqualTo(two);
+        assertThat(player.state().positionSeconds()).isEqualTo(100);
     }
 
     @Test
