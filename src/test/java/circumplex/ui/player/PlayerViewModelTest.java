@@ -84,7 +84,9 @@ class PlayerViewModelTest {
 
         slow.play(List.of(one, two), 1);
         slow.seek(100);
-        later.forEach(Runnable::run);
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
 
         assertThat(slow.currentProperty().get()).isEqualTo(two);
         assertThat(player.state().positionSeconds()).isEqualTo(100);
