@@ -34,6 +34,8 @@ public final class CircumplexApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(CircumplexApplication.class);
     private static final double USUAL_WIDTH = 1440;
     private static final double USUAL_HEIGHT = 900;
+    /** Part of a small screen that the content takes; the frame needs some, and a larger window is made small. */
+    private static final double FREE = 0.94;
 
     private final AtomicReference<MusicLibrary> library = new AtomicReference<>();
     private ExecutorService background;
@@ -62,8 +64,8 @@ public final class CircumplexApplication extends Application {
         Optional<WindowPlace> kept = view.preferences().windowPlace().filter(CircumplexApplication::onScreen);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = view.createScene(
-                kept.map(WindowPlace::width).orElse(Math.min(USUAL_WIDTH, screen.getWidth())),
-                kept.map(WindowPlace::height).orElse(Math.min(USUAL_HEIGHT, screen.getHeight())));
+                kept.map(WindowPlace::width).orElse(Math.min(USUAL_WIDTH, screen.getWidth() * FREE)),
+                kept.map(WindowPlace::height).orElse(Math.min(USUAL_HEIGHT, screen.getHeight() * FREE)));
         stage.setTitle("Circumplex");
         stage.getIcons().add(new Image(CircumplexApplication.class.getResourceAsStream("/circumplex/assets/icon.png")));
         stage.setMinWidth(Math.min(MainView.MIN_WIDTH, screen.getWidth()));

@@ -176,10 +176,10 @@ public final class MainView {
     private Optional<Path> chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Messages.text("main.import"));
-        File music = new File(System.getProperty("user.home"), "Music");
-        if (music.isDirectory()) {
-            chooser.setInitialDirectory(music);
-        }
+        // Left to itself, GTK begins among the recently used files, where no folder can be chosen.
+        File home = new File(System.getProperty("user.home"));
+        File music = new File(home, "Music");
+        chooser.setInitialDirectory(music.isDirectory() ? music : home);
         return Optional.ofNullable(chooser.showDialog(root.getScene().getWindow()))
                 .map(File::toPath);
     }
