@@ -10,6 +10,8 @@ import circumplex.ui.common.UiExecutors;
 import circumplex.ui.common.UiServices;
 import circumplex.ui.main.MainView;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
@@ -32,6 +34,8 @@ public final class CircumplexApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(CircumplexApplication.class);
     private static final double USUAL_WIDTH = 1440;
     private static final double USUAL_HEIGHT = 900;
+    /** Part of a small screen that the content takes; the frame needs some, and a larger window is made small. */
+    private static final double FREE = 0.94;
 
     private final AtomicReference<MusicLibrary> library = new AtomicReference<>();
     private ExecutorService background;
@@ -60,8 +64,8 @@ public final class CircumplexApplication extends Application {
         Optional<WindowPlace> kept = view.preferences().windowPlace().filter(CircumplexApplication::onScreen);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = view.createScene(
-                kept.map(WindowPlace::width).orElse(Math.min(USUAL_WIDTH, screen.getWidth())),
-                kept.map(WindowPlace::height).orElse(Math.min(USUAL_HEIGHT, screen.getHeight())));
+                kept.map(WindowPlace::width).orElse(Math.min(USUAL_WIDTH, screen.getWidth() * FREE)),
+                kept.map(WindowPlace::height).orElse(Math.min(USUAL_HEIGHT, screen.getHeight() * FREE)));
         stage.setTitle("Circumplex");
         stage.getIcons().add(new Image(CircumplexApplication.class.getResourceAsStream("/circumplex/assets/icon.png")));
         stage.setMinWidth(Math.min(MainView.MIN_WIDTH, screen.getWidth()));
@@ -77,7 +81,20 @@ public final class CircumplexApplication extends Application {
                         stage.getX(), stage.getY(), scene.getWidth(), scene.getHeight(), stage.isMaximized())));
         stage.show();
         // One turn of the event queue later the window is painted; only then is anything opened.
-        Platform.runLater(view::start);
+        Platform.runLater(() -> {
+            LOG.info("Window on screen {} ms after the start of the process", millisecondsSinceStart());
+            view.start()
+                    .thenRun(() ->
+                            LOG.info("Library shown {} ms after the start of the process", millisecondsSinceStart()));
+        });
+    }
+
+    private static long millisecondsSinceStart() {
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(start -> Duration.between(start, Instant.now()).toMillis())
+                .orElse(-1L);
     }
 
     private MusicLibrary open(Composition composition) {

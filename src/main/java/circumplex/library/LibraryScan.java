@@ -1,5 +1,6 @@
 package circumplex.library;
 
+import circumplex.emotion.NetworkException;
 import circumplex.library.ScanReport.FolderProblem;
 import circumplex.model.AnalysisState;
 import circumplex.model.FailureCode;
@@ -66,6 +67,7 @@ final class LibraryScan {
             workers.forEach(toRead, this::readTags);
             changes.flush();
             toHear.sort(Comparator.comparing(item -> item.track().path()));
+            prepareAnalyser();
             hearing = new TrackHearing(store.tracks(), analyser, changes, listener, cancellation, toHear.size());
             workers.forEach(toHear, hearing::hear);
         } finally {
@@ -77,6 +79,18 @@ final class LibraryScan {
         boolean cancelled = !listing.complete() || cancellation.isRequested() && finished < found;
         return new ScanReport(
                 found, hearing.analysed(), unchanged, hearing.failed(), removed, cancelled, List.copyOf(problems));
+    }
+
+    private void prepareAnalyser() {
+        if (toHear.isEmpty() || cancellation.isRequested()) {
+            return;
+        }
+        listener.progress(new Progress(0, toHear.size(), "", Optional.empty()));
+        try {
+            analyser.prepare();
+        } catch (NetworkException e) {
+            throw new LibraryException(e.getMessage(), e);
+        }
     }
 
     /** The folders without those that lie in another one of them. */

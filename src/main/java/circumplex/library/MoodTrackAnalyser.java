@@ -57,6 +57,11 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
     }
 
     @Override
+    public void prepare() {
+        estimator.get();
+    }
+
+    @Override
     public MoodCurve analyse(Path file, Cancellation cancellation) throws AudioFailure {
         List<HeardWindow> windows;
         try (PcmSource source = decoder.open(file)) {

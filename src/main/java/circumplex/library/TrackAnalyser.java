@@ -15,6 +15,13 @@ public interface TrackAnalyser {
      */
     MoodCurve analyse(Path file, Cancellation cancellation) throws AudioFailure;
 
+    /**
+     * Loads what takes long to load, so that it is not counted as the time of the first track. May be left out.
+     *
+     * @throws circumplex.emotion.NetworkException if the network cannot be loaded
+     */
+    default void prepare() {}
+
     /** Name and version of the network in use, as in its model card. Cheap: does not load the network. */
     String network();
 }

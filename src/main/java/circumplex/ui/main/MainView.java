@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -92,10 +93,15 @@ public final class MainView {
         return scene;
     }
 
-    /** Opens the library in the background: call it once the window is on screen. */
-    public void start() {
-        main.openLibrary(services.libraryOpener());
+    /**
+     * Opens the library in the background: call it once the window is on screen.
+     *
+     * @return completes when the tracks are there, on the JavaFX thread; or with why they are not
+     */
+    public CompletableFuture<Void> start() {
+        CompletableFuture<Void> opened = main.openLibrary(services.libraryOpener());
         pages.get(main.screenProperty().get()).shown();
+        return opened;
     }
 
     /** Imports folders or single files that the program was started with or was given later. */
@@ -170,10 +176,10 @@ public final class MainView {
     private Optional<Path> chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Messages.text("main.import"));
-        File music = new File(System.getProperty("user.home"), "Music");
-        if (music.isDirectory()) {
-            chooser.setInitialDirectory(music);
-        }
+        // Left to itself, GTK begins among the recently used files, where no folder can be chosen.
+        File home = new File(System.getProperty("user.home"));
+        File music = new File(home, "Music");
+        chooser.setInitialDirectory(music.isDirectory() ? music : home);
         return Optional.ofNullable(chooser.showDialog(root.getScene().getWindow()))
                 .map(File::toPath);
     }

@@ -7,6 +7,7 @@ import circumplex.ui.common.Messages;
 import circumplex.ui.common.Navigator;
 import circumplex.ui.common.Notices;
 import circumplex.ui.common.Screen;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -45,9 +46,13 @@ public final class MainViewModel implements Navigator {
         this.failuresPage = failures;
     }
 
-    /** Opens the library in the background; if that fails, says why and what to do. */
-    public void openLibrary(Supplier<MusicLibrary> opener) {
-        library.open(opener).whenComplete((done, error) -> {
+    /**
+     * Opens the library in the background; if that fails, says why and what to do.
+     *
+     * @return completes on the JavaFX thread when the tracks are there, or with why they are not
+     */
+    public CompletableFuture<Void> openLibrary(Supplier<MusicLibrary> opener) {
+        return library.open(opener).whenComplete((done, error) -> {
             if (error != null) {
                 LOG.error("The library could not be opened", error);
                 notices.error(

@@ -107,7 +107,7 @@ public final class MoodPage implements Page {
         text.getStyleClass().add("quiet");
         for (Label label : new Label[] {title, text}) {
             label.setWrapText(true);
-            label.setMaxWidth(250);
+            label.setMaxWidth(210);
             label.setAlignment(Pos.CENTER);
             label.setMinHeight(Region.USE_PREF_SIZE);
             label.setTextAlignment(TextAlignment.CENTER);
