@@ -101,10 +101,14 @@ final class SelectionBar {
         }
     }
 
-    private static Button button(String key, Feather icon, Runnable action) {
+    /** The list takes the focus first: a button that hides with the selection would pass it to the search field. */
+    private Button button(String key, Feather icon, Runnable action) {
         Button button = new Button(Messages.text(key), Icons.of(icon));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
+        button.setOnAction(event -> {
+            table.node().requestFocus();
+            action.run();
+        });
         return button;
     }
 }
