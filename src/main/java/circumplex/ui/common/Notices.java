@@ -59,6 +59,11 @@ public final class Notices {
         notices.remove(notice);
     }
 
+    /** Takes all notices away, where something new makes them old. */
+    public void clear() {
+        notices.clear();
+    }
+
     /** What is shown now, oldest first; read-only. */
     public ObservableList<Notice> notices() {
         return view;

@@ -82,6 +82,9 @@ public final class ScanViewModel implements Importer {
             notices.error(Messages.text("main.scan.no-library"));
             return;
         }
+        if (!running.get()) {
+            notices.clear();
+        }
         waiting.addAll(folders);
         startNext();
     }

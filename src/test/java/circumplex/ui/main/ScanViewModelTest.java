@@ -73,6 +73,17 @@ class ScanViewModelTest {
     }
 
     @Test
+    void aNewImportTakesEarlierNoticesAway() {
+        notices.error("The folder holds no audio files.");
+        scansTo(report(3, 3, 0, 0));
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+        assertThat(notices.notices())
+                .extracting(Notices.Notice::text)
+                .containsExactly("3 tracks: 3 analysed, 0 unchanged, 0 failed.");
+    }
+
+    @Test
     void tellsHowFarItIsAndHowLongItTakes() {
         List<String> texts = new ArrayList<>();
         List<Double> fractions = new ArrayList<>();
