@@ -19,7 +19,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
@@ -54,7 +53,9 @@ final class ClosestCell extends ListCell<ClosestRow> {
         VBox words = new VBox(title, artist);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
-        StackPane about = new StackPane(words, opener(show));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox about = new HBox(words, opener(show));
+        about.setAlignment(Pos.CENTER_LEFT);
         about.setMinWidth(0);
         HBox.setHgrow(about, Priority.ALWAYS);
         row = new HBox(ClosestColumns.GAP, rank, about, dot, valence, arousal, distance, length);
@@ -75,14 +76,14 @@ final class ClosestCell extends ListCell<ClosestRow> {
         showPlaying();
     }
 
-    /** Lies over the end of the title, as long as the pointer or the selection is on the row. */
+    /** Takes the end of the title's place, as long as the pointer or the selection is on the row. */
     private Button opener(Consumer<Track> show) {
         Button open = Icons.iconOnly(new Button(), Feather.ACTIVITY, Messages.text("mood.show-track"));
         open.getStyleClass().add("row-button");
         open.setFocusTraversable(false);
         open.setOnAction(e -> show.accept(getItem().track()));
         open.visibleProperty().bind(hoverProperty().or(selectedProperty()));
-        StackPane.setAlignment(open, Pos.CENTER_RIGHT);
+        open.managedProperty().bind(open.visibleProperty());
         return open;
     }
 
