@@ -3,17 +3,15 @@ package circumplex.cli;
 import circumplex.emotion.Metrics;
 import circumplex.emotion.ModelCard;
 import circumplex.emotion.MoodEstimator;
-import circumplex.emotion.Prediction;
 import circumplex.emotion.TargetMetrics;
 import circumplex.emotion.evaluation.RegressionMetrics;
 import circumplex.emotion.training.DatasetException;
 import circumplex.emotion.training.Folds;
 import circumplex.emotion.training.LabelledSpectrogram;
+import circumplex.emotion.training.Predictions;
 import circumplex.emotion.training.SpectrogramDataset;
-import circumplex.model.Mood;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +71,7 @@ final class EvaluateCommand implements Callable<Integer> {
             output.line("%-22s %-8s %7s %7s %7s %7s %7s", "songs", "target", "MSE", "RMSE", "MAE", "R²", "CCC");
         }
         for (Map.Entry<String, List<LabelledSpectrogram>> set : sets.entrySet()) {
-            TargetMetrics metrics = RegressionMetrics.of(predict(network, set.getValue()));
+            TargetMetrics metrics = RegressionMetrics.of(Predictions.of(network, set.getValue()));
             print(set.getKey(), set.getValue().size(), metrics, card, output);
         }
         return ExitStatus.WELL;
@@ -97,16 +95,6 @@ final class EvaluateCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(e.getMessage() + ". The data set is too small.", e);
         }
-    }
-
-    private static List<Prediction> predict(MoodEstimator network, List<LabelledSpectrogram> songs) {
-        List<Mood> moods =
-                network.estimate(songs.stream().map(LabelledSpectrogram::image).toList());
-        List<Prediction> predictions = new ArrayList<>(songs.size());
-        for (int i = 0; i < songs.size(); i++) {
-            predictions.add(new Prediction(songs.get(i).label(), moods.get(i)));
-        }
-        return predictions;
     }
 
     private void print(String set, int songs, TargetMetrics metrics, ModelCard card, Output output) {

@@ -12,7 +12,6 @@ import circumplex.emotion.network.Graph.DropoutMask;
 import circumplex.emotion.network.InferenceNetwork;
 import circumplex.emotion.network.InputImages;
 import circumplex.emotion.network.NetworkWeights;
-import circumplex.model.Mood;
 import circumplex.task.Cancellation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -163,8 +162,8 @@ public final class Trainer {
                 lossSum / stepsPerEpoch,
                 learningRate,
                 (System.nanoTime() - started) / 1e9,
-                RegressionMetrics.of(predict(network, trainingSongs)),
-                RegressionMetrics.of(predict(network, unseenSongs)));
+                RegressionMetrics.of(Predictions.of(network, trainingSongs)),
+                RegressionMetrics.of(Predictions.of(network, unseenSongs)));
         history.add(record);
         return record;
     }
@@ -209,17 +208,7 @@ public final class Trainer {
 
     /** What the network says of every unseen song now. */
     public List<Prediction> predictUnseen() {
-        return predict(new InferenceNetwork(cardForEvaluation(), weights()), unseenSongs);
-    }
-
-    private static List<Prediction> predict(InferenceNetwork network, List<LabelledSpectrogram> songs) {
-        List<Mood> moods =
-                network.estimate(songs.stream().map(LabelledSpectrogram::image).toList());
-        List<Prediction> predictions = new ArrayList<>(songs.size());
-        for (int i = 0; i < songs.size(); i++) {
-            predictions.add(new Prediction(songs.get(i).label(), moods.get(i)));
-        }
-        return predictions;
+        return Predictions.of(new InferenceNetwork(cardForEvaluation(), weights()), unseenSongs);
     }
 
     private ModelCard cardForEvaluation() {
