@@ -68,6 +68,10 @@ final class CircumplexProcess {
         if (Runtime.version().feature() >= 22) {
             command.add(1, "--enable-native-access=ALL-UNNAMED");
         }
+        if (Runtime.version().feature() >= 23) {
+            // Else Java warns on standard error of what libraries do, from release 24 on.
+            command.add(1, "--sun-misc-unsafe-memory-access=allow");
+        }
         for (Object argument : arguments) {
             command.add(argument.toString());
         }

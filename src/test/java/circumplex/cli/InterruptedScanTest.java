@@ -13,12 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A scan that is broken off loses nothing and is taken up where it stopped. */
 class InterruptedScanTest {
-    private static final int TRACKS = 40;
+    private static final int TRACKS = 200;
     private static final int TERMINATED = 128 + 15;
 
     @TempDir
@@ -26,11 +28,15 @@ class InterruptedScanTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process can only be killed")
+    @EnabledForJreRange(
+            max = JRE.JAVA_21,
+            disabledReason = "the signal of a test that runs on Java 25 does not reach the process that it started")
     void interruptedAndKilledAndTakenUpAgain() throws Exception {
         Path music = Files.createDirectories(folder.resolve("music"));
         Path first = wave(music.resolve("0.wav"), Format.AS_THE_NETWORK, 30, music());
         for (int i = 1; i < TRACKS; i++) {
-            Files.copy(first, music.resolve(i + ".wav"));
+            // Links, because so many copies would be a quarter of a gigabyte; fewer would be done before the signal.
+            Files.createLink(music.resolve(i + ".wav"), first);
         }
         CircumplexProcess circumplex = new CircumplexProcess(folder.resolve("data"));
 
