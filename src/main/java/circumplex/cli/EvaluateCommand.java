@@ -11,15 +11,14 @@ import circumplex.emotion.training.LabelledSpectrogram;
 import circumplex.emotion.training.Predictions;
 import circumplex.emotion.training.SpectrogramDataset;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -35,12 +34,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--dataset",
-            required = true,
-            paramLabel = "DIR",
-            description = "Folder with songs.csv and spectograms/.")
-    private Path dataset;
+    @Mixin
+    private DatasetOption dataset;
 
     @Option(
             names = "--fold",
@@ -53,9 +48,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (fold != null && (fold < 1 || fold > Folds.COUNT)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--fold must be from 1 to " + Folds.COUNT + ", but is " + fold);
+        if (fold != null) {
+            DatasetOption.requireFold(spec, fold);
         }
         Output output = new Output(spec);
         ModelCard card = root.context().model().card();
@@ -79,7 +73,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private Map<String, List<LabelledSpectrogram>> sets(ModelCard card) {
         try {
-            List<LabelledSpectrogram> songs = SpectrogramDataset.read(dataset);
+            List<LabelledSpectrogram> songs = SpectrogramDataset.read(dataset.folder());
             Folds folds = Folds.deal(songs, card.fold().of(), card.fold().seed());
             Map<String, List<LabelledSpectrogram>> sets = new LinkedHashMap<>();
             if (fold != null) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,12 +37,8 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--dataset",
-            required = true,
-            paramLabel = "DIR",
-            description = "Folder with songs.csv and spectograms/.")
-    private Path dataset;
+    @Mixin
+    private DatasetOption dataset;
 
     @Option(names = "--architecture", required = true, paramLabel = "NAME", description = "hybrid16, hybrid32 or crnn")
     private String architecture;
@@ -73,10 +70,7 @@ final class TrainCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "There is no architecture \"" + architecture + "\"; there are "
                                 + String.join(", ", Architecture.labels()) + "."));
-        if (fold < 1 || fold > Folds.COUNT) {
-            throw new ParameterException(
-                    spec.commandLine(), "--fold must be from 1 to " + Folds.COUNT + ", but is " + fold);
-        }
+        DatasetOption.requireFold(spec, fold);
         if (epochs < 1) {
             throw new ParameterException(spec.commandLine(), "--epochs must be at least 1, but is " + epochs);
         }
@@ -88,7 +82,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private Integer train(Architecture chosen, Output lines, Cancellation cancellation) {
         try {
-            List<LabelledSpectrogram> songs = SpectrogramDataset.read(dataset);
+            List<LabelledSpectrogram> songs = SpectrogramDataset.read(dataset.folder());
             Folds folds = Folds.deal(songs, Folds.COUNT, Folds.SEED);
             TrainingOptions options = TrainingOptions.recipe(chosen, fold, epochs, seed);
             Trainer trainer = SilencedOutput.during(() -> new Trainer(options, folds));

@@ -14,9 +14,6 @@ public enum MoodWord {
     SLEEPY(270),
     RELAXED(315);
 
-    /** Radius of the circle in the unit square. */
-    public static final double RADIUS = 0.5;
-
     private final int degrees;
 
     MoodWord(int degrees) {
