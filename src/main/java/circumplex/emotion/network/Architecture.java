@@ -3,38 +3,32 @@ package circumplex.emotion.network;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.nd4j.autodiff.samediff.SDVariable;
-import org.nd4j.autodiff.samediff.SameDiff;
 
-/** The networks that can be trained, each a hybrid of convolution and recurrence, under the name that the user types. */
+/** The networks that can be trained, under the names that the user types. */
 public enum Architecture {
-    /** The paper's hybrid: the image is cut into 16 time steps, the CNN sees each alone, an LSTM runs over them. */
-    HYBRID16("hybrid16") {
-        @Override
-        SDVariable features(Graph graph, SDVariable images) {
-            return stepwise(graph, images, 16);
-        }
-    },
+    /** Convolutions alone (Petrescu 2021, figures 2 and 3). */
+    CNN("cnn", PaperNetworks::cnn),
+    /** Two LSTM layers on time steps of the spectrogram (Petrescu 2021, section 3.2.2). */
+    LSTM("lstm", PaperNetworks::lstm),
+    /**
+     * The paper's hybrid (Petrescu 2021, equation 8): the image is cut into 16 time steps, the CNN sees each alone, an
+     * LSTM runs over them.
+     */
+    HYBRID16("hybrid16", graph -> PaperNetworks.hybrid(graph, 16, false)),
     /** As {@link #HYBRID16}, with 32 time steps. */
-    HYBRID32("hybrid32") {
-        @Override
-        SDVariable features(Graph graph, SDVariable images) {
-            return stepwise(graph, images, 32);
-        }
-    },
+    HYBRID32("hybrid32", graph -> PaperNetworks.hybrid(graph, 32, false)),
+    /** As {@link #HYBRID16}, with an LSTM in both directions: the paper's future work. */
+    HYBRID_BIDIRECTIONAL("hybrid-bidirectional", graph -> PaperNetworks.hybrid(graph, 16, true)),
     /** Convolutions over the whole image, then an LSTM over the time columns of their features. */
-    CRNN("crnn") {
-        @Override
-        SDVariable features(Graph graph, SDVariable images) {
-            SameDiff sd = graph.sameDiff();
-            SDVariable x = graph.convolution("convolution1", images, 1, 16, 5, 5, 2, 2, 2);
-            x = graph.convolution("convolution2", x, 16, 32, 3, 3, 1, 2, 2);
-            x = graph.convolution("convolution3", x, 32, 64, 3, 3, 1, 2, 1);
-            // [batch, 64 filters, 8 rows, 32 columns] to [batch, 32 time steps, 512 features]
-            x = sd.reshape(sd.permute(x, 0, 3, 1, 2), -1, 32, 512);
-            return pooledLstm(graph, x, 32, 512);
-        }
-    };
+    CRNN("crnn", WholeImageNetworks::crnn),
+    /** After Delbouys et al. 2018. */
+    DELBOUYS("delbouys", RelatedNetworks::delbouys),
+    /** After Malik et al. 2017. */
+    MALIK("malik", RelatedNetworks::malik),
+    /** After Bhattarai and Lee 2019, trained from scratch. */
+    BHATTARAI("bhattarai", RelatedNetworks::bhattarai);
 
     /** Rows of the input image: mel bands, the highest first. */
     public static final int ROWS = 128;
@@ -48,13 +42,12 @@ public enum Architecture {
     /** Name of the output, [batch, 2]: valence and arousal, 0..1. */
     public static final String OUTPUT = "moods";
 
-    private static final int LSTM_UNITS = 64;
-    private static final double DROPOUT = 0.3;
-
     private final String label;
+    private final Function<Graph, SDVariable> definition;
 
-    Architecture(String label) {
+    Architecture(String label, Function<Graph, SDVariable> definition) {
         this.label = label;
+        this.definition = definition;
     }
 
     /** The name that the command line takes and the model card carries. */
@@ -78,33 +71,6 @@ public enum Architecture {
      * @return the output, [batch, 2], sigmoid
      */
     public SDVariable define(Graph graph) {
-        SDVariable images = graph.input(INPUT, -1, 1, ROWS, COLUMNS);
-        SDVariable features = features(graph, images);
-        int width = 2 * LSTM_UNITS;
-        SDVariable dropped = graph.dropout("dropout", features, width, DROPOUT);
-        return graph.sameDiff().nn.sigmoid(OUTPUT, graph.dense("output", dropped, width, 2));
-    }
-
-    /** From images to [batch, 2 × LSTM units]. */
-    abstract SDVariable features(Graph graph, SDVariable images);
-
-    private static SDVariable stepwise(Graph graph, SDVariable images, int steps) {
-        SameDiff sd = graph.sameDiff();
-        int width = COLUMNS / steps;
-        // [batch, 1, rows, steps, width] to [batch × steps, 1, rows, width]: each time step becomes an image.
-        SDVariable x = sd.reshape(images, -1, ROWS, steps, width);
-        x = sd.reshape(sd.permute(x, 0, 2, 1, 3), -1, 1, ROWS, width);
-        x = graph.convolution("convolution1", x, 1, 16, 5, 5, 2, 2, 2);
-        x = graph.convolution("convolution2", x, 16, 32, 3, 3, 1, 2, width >= 16 ? 2 : 1);
-        x = graph.convolution("convolution3", x, 32, 64, 3, 3, 1, 2, 2);
-        int features = 64 * (ROWS / 16);
-        x = sd.reshape(x, -1, steps, features);
-        return pooledLstm(graph, x, steps, features);
-    }
-
-    /** An LSTM, and the mean and maximum of its output over time, [batch, 2 × units]. */
-    private static SDVariable pooledLstm(Graph graph, SDVariable x, int steps, int features) {
-        SDVariable output = graph.lstm("lstm", x, steps, features, LSTM_UNITS, false);
-        return graph.sameDiff().concat(1, output.mean(1), output.max(1));
+        return graph.sameDiff().nn.sigmoid(OUTPUT, definition.apply(graph));
     }
 }

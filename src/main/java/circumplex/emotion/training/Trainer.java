@@ -12,10 +12,10 @@ import circumplex.emotion.network.Graph.DropoutMask;
 import circumplex.emotion.network.InferenceNetwork;
 import circumplex.emotion.network.InputImages;
 import circumplex.emotion.network.NetworkWeights;
+import circumplex.emotion.network.RecycledMemory;
 import circumplex.task.Cancellation;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,6 +35,9 @@ public final class Trainer {
     private static final String LOSS = "loss";
     private static final String EPOCH = "epoch";
 
+    /** SameDiff's name of the graph that it derives. */
+    private static final String GRADIENT_FUNCTION = "grad";
+
     private final TrainingOptions options;
     private final List<LabelledSpectrogram> trainingSongs;
     private final List<LabelledSpectrogram> unseenSongs;
@@ -44,6 +47,7 @@ public final class Trainer {
     private final TrainingState state;
     private final List<String> outputs = new ArrayList<>();
     private final List<EpochRecord> history = new ArrayList<>();
+    private RecycledMemory memory;
 
     /** Builds the network with its initial weights; nothing is trained yet. */
     public Trainer(TrainingOptions options, Folds folds) {
@@ -169,8 +173,7 @@ public final class Trainer {
     }
 
     private double trainStep(List<LabelledSpectrogram> batch, long step, double learningRate, Random random) {
-        Map<String, INDArray> placeholders = new HashMap<>();
-        placeholders.put(Architecture.INPUT, augmented(batch, random));
+        Map<String, INDArray> placeholders = graph.feed(augmented(batch, random), batch.size());
         float[] labels = new float[batch.size() * 2];
         for (int i = 0; i < batch.size(); i++) {
             labels[2 * i] = (float) batch.get(i).label().valence();
@@ -180,6 +183,10 @@ public final class Trainer {
         for (DropoutMask mask : graph.dropoutMasks()) {
             placeholders.put(mask.placeholder(), mask(batch.size(), mask, random));
         }
+        if (memory == null) {
+            memory = RecycledMemory.in(sameDiff.getFunction(GRADIENT_FUNCTION));
+        }
+        memory.recycle();
         OutAndGrad result = sameDiff.calculateGradientsAndOutputs(
                 placeholders, outputs, graph.parameters().keySet());
         state.step(result.getGradients(), step, learningRate, options.weightDecay(), options.averaging());
@@ -187,14 +194,14 @@ public final class Trainer {
         return result.getOutputs().get(LOSS).getDouble(0);
     }
 
-    private INDArray augmented(List<LabelledSpectrogram> batch, Random random) {
+    private float[] augmented(List<LabelledSpectrogram> batch, Random random) {
         int size = Architecture.ROWS * Architecture.COLUMNS;
         float[] values = new float[batch.size() * size];
         for (int i = 0; i < batch.size(); i++) {
             InputImages.normalise(batch.get(i).image(), normalisation, values, i * size);
             options.augmentation().apply(values, i * size, random);
         }
-        return Nd4j.create(values, new long[] {batch.size(), 1, Architecture.ROWS, Architecture.COLUMNS}, 'c');
+        return values;
     }
 
     private static INDArray mask(int rows, DropoutMask mask, Random random) {

@@ -1,0 +1,31 @@
+package circumplex.emotion.network;
+
+import org.nd4j.autodiff.samediff.SDVariable;
+
+/** The last layers that the architectures share. */
+final class Head {
+    private static final double DROPOUT = 0.3;
+
+    private Head() {}
+
+    /** Mean and maximum over the time steps, dropout, and two outputs before their sigmoid, [songs, 2]. */
+    static SDVariable overTime(Graph graph, Sequence x) {
+        SDVariable mean = x.values().mean(1);
+        SDVariable maximum = x.values().max(1);
+        SDVariable features = graph.sameDiff().concat(1, mean, maximum);
+        return output(graph, features, 2 * x.features());
+    }
+
+    /** Dropout, and two outputs before their sigmoid, [songs, 2]. */
+    static SDVariable output(Graph graph, SDVariable features, int width) {
+        SDVariable dropped = graph.dropout("dropout", features, width, DROPOUT);
+        return graph.dense("output", dropped, width, 2);
+    }
+
+    /** Dropout, a layer with ReLU, dropout, and two outputs before their sigmoid, [songs, 2]. */
+    static SDVariable perceptron(Graph graph, SDVariable features, int width, int units) {
+        SDVariable dropped = graph.dropout("dropout1", features, width, DROPOUT);
+        SDVariable hidden = graph.sameDiff().nn.relu(graph.dense("hidden", dropped, width, units), 0);
+        return output(graph, hidden, units);
+    }
+}
