@@ -12,12 +12,12 @@ import circumplex.dsp.MelSpectrogramSettings;
  * @param description what it is, in a sentence or two
  * @param notFitFor what it must not be used for
  * @param trainingSet what it was trained on
- * @param fold which songs it did not see
+ * @param fold which songs it did not see; null where it was trained on all
  * @param training how it was trained
  * @param spectrogram the spectrogram settings that its input must have
  * @param normalisation what is done to a grey level before it enters the network
  * @param trainingMetrics on the songs it was trained on
- * @param unseenMetrics on the unseen fold
+ * @param unseenMetrics on the unseen fold; null where there is none
  */
 public record ModelCard(
         String name,

@@ -3,6 +3,7 @@ package circumplex.emotion.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Random;
 /**
  * Deals songs into folds: disjoint, complete, of nearly equal size, songs with the same image in the same fold, and the
  * same for the same songs and seed on every machine ({@link Random} and {@link Collections#shuffle} are specified).
+ * Every list of songs is in the order of their ids.
  */
 public final class Folds {
 
@@ -19,6 +21,11 @@ public final class Folds {
 
     /** The seed of the folds that all published figures use. */
     public static final long SEED = 2021;
+
+    /** Stands for no fold at all: every song is trained on, none is unseen. */
+    public static final int NONE = 0;
+
+    private static final Comparator<LabelledSpectrogram> BY_ID = Comparator.comparing(LabelledSpectrogram::id);
 
     private final List<List<LabelledSpectrogram>> folds;
 
@@ -34,7 +41,7 @@ public final class Folds {
         Map<Integer, List<List<LabelledSpectrogram>>> byHash = new LinkedHashMap<>();
         List<List<LabelledSpectrogram>> groups = new ArrayList<>();
         List<LabelledSpectrogram> ordered = new ArrayList<>(songs);
-        ordered.sort((a, b) -> a.id().compareTo(b.id()));
+        ordered.sort(BY_ID);
         for (LabelledSpectrogram song : ordered) {
             List<List<LabelledSpectrogram>> candidates =
                     byHash.computeIfAbsent(Arrays.hashCode(song.image().grey()), hash -> new ArrayList<>());
@@ -65,6 +72,7 @@ public final class Folds {
                     .orElseThrow()
                     .addAll(group);
         }
+        folds.forEach(fold -> fold.sort(BY_ID));
         return new Folds(folds);
     }
 
@@ -73,12 +81,12 @@ public final class Folds {
         return folds.size();
     }
 
-    /** The songs of one fold; 1-based. */
+    /** The songs of one fold; 1-based. None for {@link #NONE}. */
     public List<LabelledSpectrogram> unseen(int fold) {
-        return List.copyOf(folds.get(fold - 1));
+        return fold == NONE ? List.of() : List.copyOf(folds.get(fold - 1));
     }
 
-    /** The songs of all other folds; 1-based. */
+    /** The songs of all other folds; 1-based. All songs for {@link #NONE}. */
     public List<LabelledSpectrogram> training(int fold) {
         List<LabelledSpectrogram> songs = new ArrayList<>();
         for (int i = 0; i < folds.size(); i++) {
@@ -86,6 +94,7 @@ public final class Folds {
                 songs.addAll(folds.get(i));
             }
         }
+        songs.sort(BY_ID);
         return songs;
     }
 }

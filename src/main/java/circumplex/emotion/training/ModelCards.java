@@ -44,9 +44,6 @@ final class ModelCards {
         TrainingOptions options = trainer.options();
         EpochRecord last = trainer.history().get(trainer.history().size() - 1);
         int songs = trainer.trainingSongs() + trainer.unseenSongs();
-        String command =
-                "train --dataset DIR --architecture " + options.architecture().label() + " --fold " + options.fold()
-                        + " --epochs " + options.epochs() + " --seed " + options.seed() + " --output DIR";
         return new ModelCard(
                 name,
                 version,
@@ -55,7 +52,7 @@ final class ModelCards {
                 DESCRIPTION,
                 NOT_FIT_FOR,
                 new TrainingSet("Spotify data set of Petrescu 2021", SpectrogramDataset.SOURCE, songs),
-                new FoldFacts(options.fold(), Folds.COUNT, Folds.SEED, trainer.trainingSongs(), trainer.unseenSongs()),
+                foldFacts(trainer),
                 new Training(
                         options.epochs(),
                         options.batch(),
@@ -63,10 +60,18 @@ final class ModelCards {
                         options.weightDecay(),
                         options.seed(),
                         trainer.parameters(),
-                        command),
+                        options.command()),
                 MelSpectrogramSettings.TRAINING_SET,
                 trainer.normalisation(),
                 last.training(),
-                last.unseen());
+                options.unseenFold() ? last.unseen() : null);
+    }
+
+    /** Which songs it did not see, or null where it saw all. */
+    private static FoldFacts foldFacts(Trainer trainer) {
+        TrainingOptions options = trainer.options();
+        return options.unseenFold()
+                ? new FoldFacts(options.fold(), Folds.COUNT, Folds.SEED, trainer.trainingSongs(), trainer.unseenSongs())
+                : null;
     }
 }

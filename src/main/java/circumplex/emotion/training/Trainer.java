@@ -1,9 +1,10 @@
 package circumplex.emotion.training;
 
 import circumplex.emotion.EpochRecord;
-import circumplex.emotion.ModelCard;
 import circumplex.emotion.ModelCard.Normalisation;
+import circumplex.emotion.MoodEstimator;
 import circumplex.emotion.Prediction;
+import circumplex.emotion.TargetMetrics;
 import circumplex.emotion.evaluation.RegressionMetrics;
 import circumplex.emotion.network.Architecture;
 import circumplex.emotion.network.Graph;
@@ -34,6 +35,7 @@ public final class Trainer {
     private static final String LABELS = "labels";
     private static final String LOSS = "loss";
     private static final String EPOCH = "epoch";
+    private static final String STEP_SECONDS = "stepSeconds";
 
     /** SameDiff's name of the graph that it derives. */
     private static final String GRADIENT_FUNCTION = "grad";
@@ -48,6 +50,7 @@ public final class Trainer {
     private final List<String> outputs = new ArrayList<>();
     private final List<EpochRecord> history = new ArrayList<>();
     private RecycledMemory memory;
+    private final StepTimes stepTimes = new StepTimes();
 
     /** Builds the network with its initial weights; nothing is trained yet. */
     public Trainer(TrainingOptions options, Folds folds) {
@@ -117,6 +120,7 @@ public final class Trainer {
     NetworkWeights snapshot() {
         NetworkWeights snapshot = state.snapshot();
         snapshot.arrays().put(EPOCH, Nd4j.scalar((float) history.size()));
+        snapshot.arrays().put(STEP_SECONDS, Nd4j.createFromArray(stepTimes.seconds()));
         return snapshot;
     }
 
@@ -132,6 +136,7 @@ public final class Trainer {
             throw new IllegalStateException("The history ends before epoch " + epoch);
         }
         state.restore(snapshot);
+        stepTimes.restore(snapshot.require(STEP_SECONDS).toFloatVector());
         history.clear();
         history.addAll(epochs.subList(0, epoch));
     }
@@ -158,16 +163,20 @@ public final class Trainer {
             List<LabelledSpectrogram> batch = order.subList(from, Math.min(order.size(), from + options.batch()));
             long step = (long) (epoch - 1) * stepsPerEpoch + i;
             learningRate = options.learningRate(step, stepsPerEpoch);
+            double stepStarted = ProcessorTime.seconds();
             lossSum += trainStep(batch, step, learningRate, random);
+            stepTimes.add(ProcessorTime.seconds() - stepStarted);
         }
-        InferenceNetwork network = new InferenceNetwork(cardForEvaluation(), weights());
+        MoodEstimator network = network();
         EpochRecord record = new EpochRecord(
                 epoch,
                 lossSum / stepsPerEpoch,
                 learningRate,
                 (System.nanoTime() - started) / 1e9,
                 RegressionMetrics.of(Predictions.of(network, trainingSongs)),
-                RegressionMetrics.of(Predictions.of(network, unseenSongs)));
+                unseenSongs.isEmpty()
+                        ? TargetMetrics.ofNothing()
+                        : RegressionMetrics.of(Predictions.of(network, unseenSongs)));
         history.add(record);
         return record;
     }
@@ -215,10 +224,29 @@ public final class Trainer {
 
     /** What the network says of every unseen song now. */
     public List<Prediction> predictUnseen() {
-        return Predictions.of(new InferenceNetwork(cardForEvaluation(), weights()), unseenSongs);
+        return Predictions.of(network(), unseenSongs);
     }
 
-    private ModelCard cardForEvaluation() {
-        return ModelCards.unfinished(options, normalisation);
+    /** What the network says of every song now. */
+    ExperimentReport report() {
+        MoodEstimator network = network();
+        return new ExperimentReport(
+                Predictions.of(network, trainingSongs),
+                Predictions.of(network, unseenSongs),
+                HalfImages.hear(network, unseenSongs));
+    }
+
+    /** Median processor time of one step, all epochs taken together, those before an interruption too. */
+    double secondsPerStep() {
+        return stepTimes.median();
+    }
+
+    /** Processor time to infer one window now. */
+    double secondsPerWindow() {
+        return InferenceTiming.secondsPerWindow(network(), trainingSongs);
+    }
+
+    private MoodEstimator network() {
+        return new InferenceNetwork(ModelCards.unfinished(options, normalisation), weights());
     }
 }

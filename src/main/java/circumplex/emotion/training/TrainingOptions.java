@@ -6,7 +6,7 @@ import circumplex.emotion.network.Architecture;
  * How to train.
  *
  * @param architecture the graph
- * @param fold the unseen fold, 1-based
+ * @param fold the unseen fold, 1-based, or {@link Folds#NONE} to train on all songs
  * @param epochs passes over the training songs
  * @param seed of the initial weights, the order and the augmentation
  * @param batch songs a step
@@ -29,6 +29,18 @@ public record TrainingOptions(
     /** The recipe of the bundled network. */
     public static TrainingOptions recipe(Architecture architecture, int fold, int epochs, long seed) {
         return new TrainingOptions(architecture, fold, epochs, seed, 32, 2e-3, 0.01, 0.98, Augmentation.MILD);
+    }
+
+    /** Whether there are songs that the network does not see. */
+    boolean unseenFold() {
+        return fold != Folds.NONE;
+    }
+
+    /** What repeats the training. */
+    String command() {
+        String songs = unseenFold() ? " --fold " + fold : " --whole";
+        return "train --dataset DIR --architecture " + architecture.label() + songs + " --epochs " + epochs + " --seed "
+                + seed + " --output DIR";
     }
 
     /**

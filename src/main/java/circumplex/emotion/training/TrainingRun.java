@@ -1,6 +1,8 @@
 package circumplex.emotion.training;
 
 import circumplex.emotion.EpochRecord;
+import circumplex.emotion.Experiment;
+import circumplex.emotion.ExperimentFolder;
 import circumplex.emotion.ModelFolder;
 import circumplex.emotion.network.NetworkWeights;
 import circumplex.task.Cancellation;
@@ -21,13 +23,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A training whose progress lies in a folder: after each epoch a checkpoint and the history so far are written, and at
- * the end the files of {@link ModelFolder}. Run again with the same options it goes on where it stopped, to the same
+ * the end the files of {@link ModelFolder} and {@link ExperimentFolder}. Run again with the same options it goes on where it stopped, to the same
  * result.
  */
 public final class TrainingRun {
@@ -90,12 +93,33 @@ public final class TrainingRun {
             saveCheckpoint();
             listener.accept(epoch);
         }
-        writeText(ModelFolder.UNSEEN, ModelFolder.formatPredictions(trainer.predictUnseen()));
+        ExperimentReport report = trainer.report();
+        Experiment experiment = experiment(report);
         writeWeights(ModelFolder.WEIGHTS, trainer.weights());
+        for (Map.Entry<String, String> file : report.files(experiment).entrySet()) {
+            writeText(file.getKey(), file.getValue());
+        }
         // The card comes last: a folder with a card is complete.
         writeText(ModelFolder.CARD, ModelFolder.format(ModelCards.finished(trainer, name, version, LocalDate.now())));
         Files.deleteIfExists(folder.resolve(CHECKPOINT));
         Files.deleteIfExists(folder.resolve(CHECKPOINT_OPTIONS));
+    }
+
+    private Experiment experiment(ExperimentReport report) {
+        TrainingOptions options = trainer.options();
+        return new Experiment(
+                options.architecture().label(),
+                options.fold(),
+                options.seed(),
+                options.epochs(),
+                trainer.parameters(),
+                trainer.secondsPerStep(),
+                trainer.secondsPerWindow(),
+                LocalDate.now().toString(),
+                options.command(),
+                report.trainingMetrics(),
+                report.unseenMetrics(),
+                report.allMetrics());
     }
 
     private void restore() throws IOException, DatasetException {

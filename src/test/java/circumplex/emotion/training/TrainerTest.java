@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
 import circumplex.emotion.EpochRecord;
+import circumplex.emotion.ExperimentFolder;
 import circumplex.emotion.ModelFolder;
 import circumplex.emotion.Prediction;
 import circumplex.emotion.TrainingRecord;
@@ -72,6 +73,9 @@ class TrainerTest {
         assertThat(told).containsExactly(1, 2, 3, 4);
         assertThat(interrupted.resolve(ModelFolder.WEIGHTS)).hasSameBinaryContentAs(whole.resolve(ModelFolder.WEIGHTS));
         assertThat(interrupted.resolve(ModelFolder.UNSEEN)).hasSameTextualContentAs(whole.resolve(ModelFolder.UNSEEN));
+        for (String table : List.of(ExperimentFolder.TRAINING, ExperimentFolder.HALVES)) {
+            assertThat(interrupted.resolve(table)).hasSameTextualContentAs(whole.resolve(table));
+        }
         assertThat(interrupted.resolve("checkpoint.npz")).doesNotExist();
     }
 
@@ -138,7 +142,13 @@ class TrainerTest {
         try (Stream<Path> files = Files.list(target)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            ModelFolder.WEIGHTS, ModelFolder.CARD, ModelFolder.HISTORY, ModelFolder.UNSEEN);
+                            ModelFolder.WEIGHTS,
+                            ModelFolder.CARD,
+                            ModelFolder.HISTORY,
+                            ModelFolder.UNSEEN,
+                            ExperimentFolder.EXPERIMENT,
+                            ExperimentFolder.TRAINING,
+                            ExperimentFolder.HALVES);
         }
     }
 
