@@ -44,8 +44,7 @@ final class Convolutions {
      * @param pool what max-pooling sums up
      */
     FeatureMap first(String name, int steps, int filters, Window kernel, int stride, Window pool) {
-        ImagePatches patches =
-                new ImagePatches(name + ".patches", steps, kernel.rows(), kernel.columns(), stride);
+        ImagePatches patches = new ImagePatches(name + ".patches", steps, kernel.rows(), kernel.columns(), stride);
         int rows = patches.outputRows();
         int columns = patches.outputColumns();
         if (!graph.training()) {
@@ -108,19 +107,13 @@ final class Convolutions {
         SDVariable shift = graph.constant(name + ".shift", 0, filters);
         SDVariable mean = y.mean(name + ".batchMean", false, 0, 2, 3);
         // From the mean of squares: the gradient of SameDiff's own variance takes four times as long.
-        SDVariable variance =
-                sd.math.sub(name + ".batchVariance", y.mul(y).mean(false, 0, 2, 3), mean.mul(mean));
+        SDVariable variance = sd.math.sub(name + ".batchVariance", y.mul(y).mean(false, 0, 2, 3), mean.mul(mean));
         graph.observe(new Graph.BatchStatistics(name, mean.name(), variance.name(), filters));
         SDVariable deviation =
                 sd.math.sqrt(sd.math.max(variance, sd.constant(0f)).add(Graph.BATCH_NORMALISATION_EPSILON));
-        SDVariable shifted =
-                sd.nn.biasAdd(pooled(y, pool), shift.mul(deviation).sub(mean), true);
+        SDVariable shifted = sd.nn.biasAdd(pooled(y, pool), shift.mul(deviation).sub(mean), true);
         return new FeatureMap(
-                sd.nn.relu(shifted, 0),
-                deviation.rdiv(1),
-                filters,
-                rows / pool.rows(),
-                columns / pool.columns());
+                sd.nn.relu(shifted, 0), deviation.rdiv(1), filters, rows / pool.rows(), columns / pool.columns());
     }
 
     private SDVariable pooled(SDVariable x, Window pool) {

@@ -27,20 +27,14 @@ final class Recurrence {
     Sequence lstm(String name, Sequence x, int units, boolean bidirectional) {
         SDVariable forwards = lstmDirection(name + ".forwards", x, units, false);
         return both(
-                forwards,
-                bidirectional ? lstmDirection(name + ".backwards", x, units, true) : null,
-                x.steps(),
-                units);
+                forwards, bidirectional ? lstmDirection(name + ".backwards", x, units, true) : null, x.steps(), units);
     }
 
     /** A gated recurrent unit (Cho et al. 2014); parameters as {@link #lstm}. */
     Sequence gru(String name, Sequence x, int units, boolean bidirectional) {
         SDVariable forwards = gruDirection(name + ".forwards", x, units, false);
         return both(
-                forwards,
-                bidirectional ? gruDirection(name + ".backwards", x, units, true) : null,
-                x.steps(),
-                units);
+                forwards, bidirectional ? gruDirection(name + ".backwards", x, units, true) : null, x.steps(), units);
     }
 
     private Sequence both(SDVariable forwards, SDVariable backwards, int steps, int units) {
@@ -52,8 +46,7 @@ final class Recurrence {
     private SDVariable lstmDirection(String name, Sequence x, int units, boolean backwards) {
         SDVariable input = graph.uniform(
                 name + ".inputWeights", Math.sqrt(6.0 / (x.features() + units)), x.features(), 4L * units);
-        SDVariable recurrent =
-                graph.uniform(name + ".recurrentWeights", Math.sqrt(3.0 / units), units, 4L * units);
+        SDVariable recurrent = graph.uniform(name + ".recurrentWeights", Math.sqrt(3.0 / units), units, 4L * units);
         SDVariable bias = graph.constant(name + ".bias", 0, 4L * units);
         if (!graph.training()) {
             return lstmLayer(x.values(), input, recurrent, bias, backwards);
@@ -117,8 +110,7 @@ final class Recurrence {
     private SDVariable gruDirection(String name, Sequence x, int units, boolean backwards) {
         SDVariable input = graph.uniform(
                 name + ".inputWeights", Math.sqrt(6.0 / (x.features() + units)), x.features(), 3L * units);
-        SDVariable recurrent =
-                graph.uniform(name + ".recurrentWeights", Math.sqrt(3.0 / units), units, 3L * units);
+        SDVariable recurrent = graph.uniform(name + ".recurrentWeights", Math.sqrt(3.0 / units), units, 3L * units);
         SDVariable bias = graph.constant(name + ".bias", 0, 3L * units);
         SDVariable[] perStep = projected(x, input, bias, 3 * units);
         SDVariable[] outputs = new SDVariable[x.steps()];

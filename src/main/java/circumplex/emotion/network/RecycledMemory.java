@@ -48,9 +48,7 @@ public final class RecycledMemory extends AbstractMemoryMgr {
     @Override
     public INDArray allocate(boolean detached, DataType type, long... shape) {
         Deque<INDArray> stock = free.get(kind(type, shape));
-        INDArray array = stock == null || stock.isEmpty()
-                ? Nd4j.createUninitializedDetached(type, shape)
-                : stock.pop();
+        INDArray array = stock == null || stock.isEmpty() ? Nd4j.createUninitializedDetached(type, shape) : stock.pop();
         lent.add(array);
         return array;
     }

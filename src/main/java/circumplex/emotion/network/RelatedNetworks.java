@@ -36,8 +36,7 @@ final class RelatedNetworks {
      */
     static SDVariable malik(Graph graph) {
         SameDiff sd = graph.sameDiff();
-        FeatureMap x = new Convolutions(graph)
-                .first("convolution1", 1, 8, Window.of(3, 3), 2, Window.of(2, 4));
+        FeatureMap x = new Convolutions(graph).first("convolution1", 1, 8, Window.of(3, 3), 2, Window.of(2, 4));
         Sequence columns = Sequences.ofColumns(graph, x);
         SDVariable weights = graph.scaled(
                 graph.uniform("steps.weights", Math.sqrt(6.0 / (columns.features() + 8)), columns.features(), 8),
@@ -45,7 +44,10 @@ final class RelatedNetworks {
                 columns.features());
         SDVariable bias = graph.constant("steps.bias", 0, 8);
         SDVariable dense = sd.nn.relu(
-                sd.reshape(columns.values(), -1, columns.features()).mmul(weights).add(bias), 0);
+                sd.reshape(columns.values(), -1, columns.features())
+                        .mmul(weights)
+                        .add(bias),
+                0);
         Sequence steps = new Sequence(sd.reshape(dense, -1, columns.steps(), 8), null, columns.steps(), 8);
         return sd.concat(1, branch(graph, "valence", steps), branch(graph, "arousal", steps));
     }
@@ -78,8 +80,6 @@ final class RelatedNetworks {
 
     private static SDVariable mean(Graph graph, FeatureMap x) {
         SDVariable mean = x.values().mean(2, 3);
-        return x.factor() == null
-                ? mean
-                : mean.mul(graph.sameDiff().reshape(x.factor(), 1, x.channels()));
+        return x.factor() == null ? mean : mean.mul(graph.sameDiff().reshape(x.factor(), 1, x.channels()));
     }
 }

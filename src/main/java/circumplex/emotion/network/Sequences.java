@@ -43,9 +43,7 @@ final class Sequences {
 
     /** Multiplies what was summed up from a map, [images, channels, …], by the map's factor. */
     static SDVariable complete(Graph graph, FeatureMap x, SDVariable summed) {
-        return x.factor() == null
-                ? summed
-                : summed.mul(graph.sameDiff().reshape(x.factor(), 1, x.channels(), 1));
+        return x.factor() == null ? summed : summed.mul(graph.sameDiff().reshape(x.factor(), 1, x.channels(), 1));
     }
 
     /** The channel's factor for each of its places, [channels × places]. */

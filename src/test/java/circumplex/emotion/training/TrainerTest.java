@@ -39,7 +39,7 @@ class TrainerTest {
     @ParameterizedTest
     @EnumSource(Architecture.class)
     void everyArchitectureLearnsTheRule(Architecture architecture) {
-        Trainer trainer = new Trainer(options(architecture, 12), FOLDS);
+        Trainer trainer = new Trainer(options(architecture, 8), FOLDS);
         while (!trainer.finished()) {
             trainer.trainEpoch(new Cancellation());
         }
