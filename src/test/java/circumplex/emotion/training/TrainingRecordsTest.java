@@ -67,9 +67,15 @@ class TrainingRecordsTest {
         assertThat(halves).hasSameSizeAs(FOLDS.unseen(2));
         for (int i = 0; i < halves.size(); i++) {
             SpectrogramImage image = FOLDS.unseen(2).get(i).image();
-            List<Mood> heard = network.estimate(List.of(twice(image, 0), twice(image, 128)));
-            assertThat(halves.get(i).first().distanceTo(heard.get(0))).isLessThan(1e-5);
-            assertThat(halves.get(i).second().distanceTo(heard.get(1))).isLessThan(1e-5);
+            List<Prediction> heard = Predictions.of(
+                    network,
+                    List.of(
+                            new LabelledSpectrogram("first", twice(image, 0), Mood.NEUTRAL),
+                            new LabelledSpectrogram("second", twice(image, 128), Mood.NEUTRAL)));
+            assertThat(halves.get(i).first().distanceTo(heard.get(0).predicted()))
+                    .isLessThan(1e-5);
+            assertThat(halves.get(i).second().distanceTo(heard.get(1).predicted()))
+                    .isLessThan(1e-5);
         }
     }
 
