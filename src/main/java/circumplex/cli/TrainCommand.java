@@ -56,8 +56,9 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         List<PlannedRun> runs = choice.runs(spec);
         Output lines = new Output(spec);
+        CommandContext context = root.context();
         if (!runs.stream().allMatch(PlannedRun::isBaseline)) {
-            NetworkLoader.useNatives(root.context().directories().natives());
+            NetworkLoader.useNatives(context.directories().natives());
         }
         Cancellation cancellation = new Cancellation();
         return Interrupts.cancelling(cancellation, () -> train(runs, lines, cancellation));

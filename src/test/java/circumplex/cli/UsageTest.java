@@ -46,6 +46,7 @@ class UsageTest {
             train --dataset d --output o --architecture crnn --seed 1 --seeds 2 | only one of --seed and --seeds
             train --dataset d --architecture crnn --folds all | Missing required option: '--output=DIR'
             evaluate --dataset d --fold 0                | --fold must be from 1 to 4, but is 0
+            evaluate --dataset d --fold 1 --experiments e | only one of --fold and --experiments
             dance                                        | 'dance'
             --loud                                       | Unknown option: '--loud'
             """)

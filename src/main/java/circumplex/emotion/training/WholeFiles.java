@@ -12,7 +12,8 @@ final class WholeFiles {
 
     /** Replaces a file; two processes that do so at once do not mix. */
     static void write(Path file, String text) throws IOException {
-        String writer = ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
+        String writer =
+                ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
         // Not by Files.createTempFile, whose files nobody else may read.
         Path temporary = file.resolveSibling(file.getFileName() + "." + writer + ".tmp");
         try {

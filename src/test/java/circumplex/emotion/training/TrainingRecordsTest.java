@@ -14,11 +14,9 @@ import circumplex.emotion.MoodEstimator;
 import circumplex.emotion.Prediction;
 import circumplex.emotion.evaluation.RegressionMetrics;
 import circumplex.emotion.network.Architecture;
-import circumplex.emotion.network.InferenceNetwork;
-import circumplex.emotion.network.NetworkWeights;
+import circumplex.emotion.network.NetworkLoader;
 import circumplex.model.Mood;
 import circumplex.task.Cancellation;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,10 +126,9 @@ class TrainingRecordsTest {
         return new ModelFolder(name -> Files.newInputStream(folder.resolve(name)));
     }
 
-    private MoodEstimator network() throws Exception {
-        try (InputStream in = model().weights()) {
-            return new InferenceNetwork(model().card(), NetworkWeights.read(in));
-        }
+    private MoodEstimator network() {
+        Path natives = Path.of(System.getProperty("org.bytedeco.javacpp.cachedir", "target/natives"));
+        return new NetworkLoader(model(), natives).get();
     }
 
     private static SpectrogramImage twice(SpectrogramImage image, int from) {
