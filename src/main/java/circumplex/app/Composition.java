@@ -10,6 +10,7 @@ import circumplex.config.ApplicationDirectories;
 import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
 import circumplex.emotion.BundledModel;
+import circumplex.emotion.Experiments;
 import circumplex.emotion.ModelCard;
 import circumplex.emotion.ModelFolder;
 import circumplex.emotion.MoodEstimator;
@@ -92,6 +93,16 @@ public final class Composition implements CommandContext {
     @Override
     public Supplier<MoodEstimator> network() {
         return network;
+    }
+
+    @Override
+    public Experiments experiments() {
+        return BundledModel.experiments();
+    }
+
+    @Override
+    public String folds() throws IOException {
+        return BundledModel.folds();
     }
 
     @Override

@@ -1,12 +1,14 @@
 package circumplex.cli;
 
 import circumplex.config.ApplicationDirectories;
+import circumplex.emotion.Experiments;
 import circumplex.emotion.ModelFolder;
 import circumplex.emotion.MoodEstimator;
 import circumplex.library.MusicLibrary;
 import circumplex.library.TrackAnalyser;
 import circumplex.library.TrackSpectrogramReader;
 import circumplex.model.AudioFailure;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -41,6 +43,16 @@ public interface CommandContext {
 
     /** The bundled network itself, loaded when asked for. */
     Supplier<MoodEstimator> network();
+
+    /** The recorded trainings of the comparison. */
+    Experiments experiments();
+
+    /**
+     * The folds that the recorded trainings have, as {@link circumplex.emotion.training.FoldsTable} writes them.
+     *
+     * @throws IOException if the program was packed without them
+     */
+    String folds() throws IOException;
 
     /** How many tracks are analysed side by side unless the person says otherwise. */
     int defaultThreads();

@@ -1,33 +1,36 @@
 package circumplex.cli;
 
-import circumplex.emotion.Metrics;
+import circumplex.emotion.ArchitectureResult;
+import circumplex.emotion.ExperimentRecord;
 import circumplex.emotion.ModelCard;
-import circumplex.emotion.MoodEstimator;
-import circumplex.emotion.TargetMetrics;
-import circumplex.emotion.evaluation.RegressionMetrics;
+import circumplex.emotion.Uncertainty;
+import circumplex.emotion.evaluation.CrossValidations;
 import circumplex.emotion.training.DatasetException;
 import circumplex.emotion.training.Folds;
-import circumplex.emotion.training.LabelledSpectrogram;
-import circumplex.emotion.training.Predictions;
+import circumplex.emotion.training.FoldsTable;
 import circumplex.emotion.training.SpectrogramDataset;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code evaluate}: how good the bundled network is on a data set. */
+/** {@code evaluate}: how good the bundled network is on a data set, and how the architectures compare. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Measures the bundled network on the songs it was trained on and on those it never saw.")
+        description = "Measures the bundled network on a data set and prints the comparison of architectures.")
 final class EvaluateCommand implements Callable<Integer> {
+    private static final String COMPARISON = "comparison";
+
     @ParentCommand
     private CircumplexCommand root;
 
@@ -40,50 +43,54 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--fold",
             paramLabel = "K",
-            description = "Measure the songs of this fold only, instead of all sets.")
+            description = "Measure the bundled network on the songs of this fold only, and print nothing else.")
     private Integer fold;
 
-    @Option(names = "--json", description = "Print one JSON object for each set of songs.")
+    @Option(
+            names = "--experiments",
+            paramLabel = "DIR",
+            description = "Compare the trainings in this folder (train --folds) instead of the recorded ones; networks"
+                    + " found there are measured anew.")
+    private Path experiments;
+
+    @Option(names = "--json", description = "Print one JSON object for each line of the tables.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
         if (fold != null) {
             DatasetOption.requireFold(spec, fold);
+            if (experiments != null) {
+                throw new ParameterException(spec.commandLine(), "Give only one of --fold and --experiments");
+            }
         }
         Output output = new Output(spec);
-        ModelCard card = root.context().model().card();
-        Map<String, List<LabelledSpectrogram>> sets = sets(card);
-        MoodEstimator network = root.context().network().get();
-        if (!json) {
-            output.line(
-                    "%s (%s), trained with fold %d of %d unseen",
-                    card.id(),
-                    card.architecture(),
-                    card.fold().unseen(),
-                    card.fold().of());
-            output.line("%-22s %-8s %7s %7s %7s %7s %7s", "songs", "target", "MSE", "RMSE", "MAE", "R²", "CCC");
-        }
-        for (Map.Entry<String, List<LabelledSpectrogram>> set : sets.entrySet()) {
-            TargetMetrics metrics = RegressionMetrics.of(Predictions.of(network, set.getValue()));
-            print(set.getKey(), set.getValue().size(), metrics, card, output);
+        CommandContext context = root.context();
+        Folds folds = folds();
+        print(new BundledTable(context.network().get(), folds).lines(fold), output);
+        if (fold == null) {
+            List<TableLine> tables = new ArrayList<>();
+            uncertainty(context.model().card()).ifPresent(found -> {
+                tables.add(TableLine.text(""));
+                tables.addAll(UncertaintyTable.lines(found));
+            });
+            tables.add(TableLine.text(""));
+            if (!FoldsTable.matches(folds, context.folds())) {
+                tables.add(TableLine.note(
+                        "folds",
+                        "The folds of this data set are not those that the recorded figures were measured on: it has"
+                                + " other songs."));
+                tables.add(TableLine.text(""));
+            }
+            tables.addAll(comparison(folds, output));
+            print(tables, output);
         }
         return ExitStatus.WELL;
     }
 
-    private Map<String, List<LabelledSpectrogram>> sets(ModelCard card) {
+    private Folds folds() {
         try {
-            List<LabelledSpectrogram> songs = SpectrogramDataset.read(dataset.folder());
-            Folds folds = Folds.deal(songs, card.fold().of(), card.fold().seed());
-            Map<String, List<LabelledSpectrogram>> sets = new LinkedHashMap<>();
-            if (fold != null) {
-                sets.put(fold == card.fold().unseen() ? "unseen" : "training", folds.unseen(fold));
-            } else {
-                sets.put("training", folds.training(card.fold().unseen()));
-                sets.put("unseen", folds.unseen(card.fold().unseen()));
-                sets.put("all", songs);
-            }
-            return sets;
+            return Folds.deal(SpectrogramDataset.read(dataset.folder()), Folds.COUNT, Folds.SEED);
         } catch (DatasetException e) {
             throw new CommandFailure(e.getMessage(), e);
         } catch (IllegalArgumentException e) {
@@ -91,22 +98,47 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void print(String set, int songs, TargetMetrics metrics, ModelCard card, Output output) {
-        Map<String, Metrics> targets = new LinkedHashMap<>();
-        targets.put("valence", metrics.valence());
-        targets.put("arousal", metrics.arousal());
-        targets.put("mean", metrics.mean());
-        if (json) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("model", card.id());
-            object.put("set", set);
-            object.put("songs", songs);
-            object.putAll(targets);
-            output.json(object);
-            return;
+    private List<TableLine> comparison(Folds folds, Output output) {
+        try {
+            List<TableLine> lines = new ArrayList<>();
+            List<ExperimentRecord> records;
+            if (experiments == null) {
+                records = root.context().experiments().read();
+                lines.add(TableLine.note(
+                        COMPARISON, "Cross-validation as recorded when the networks were trained; not measured now."));
+            } else {
+                RecordedComparison recorded = new RecordedComparison(
+                        experiments, folds, root.context().directories().natives());
+                records = recorded.read(output);
+                lines.add(TableLine.note(
+                        COMPARISON,
+                        recorded.measured() + " of " + records.size() + " networks in " + experiments
+                                + " were measured now; the figures of the others are those recorded."));
+            }
+            List<ArchitectureResult> results = CrossValidations.of(records);
+            if (results.isEmpty()) {
+                return List.of(TableLine.note(COMPARISON, "There are no recorded trainings to compare."));
+            }
+            lines.add(TableLine.text(""));
+            lines.addAll(new ComparisonTable(results).lines());
+            return lines;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CommandFailure("The recorded trainings cannot be compared. " + e.getMessage() + ".", e);
         }
-        targets.forEach((target, m) -> output.line(
-                "%-22s %-8s %7.4f %7.4f %7.4f %7.4f %7.4f",
-                set + " (" + songs + ")", target, m.mse(), m.rmse(), m.mae(), m.r2(), m.ccc()));
+    }
+
+    /** How sure the bundled network says it is, where its card tells. */
+    private static Optional<Uncertainty> uncertainty(ModelCard card) {
+        return Optional.empty();
+    }
+
+    private void print(List<TableLine> lines, Output output) {
+        for (TableLine line : lines) {
+            if (json && line.json() != null) {
+                output.json(line.json());
+            } else if (!json && line.text() != null) {
+                output.line("%s", line.text());
+            }
+        }
     }
 }

@@ -1,11 +1,12 @@
 package circumplex.cli;
 
-import circumplex.emotion.EpochRecord;
 import circumplex.emotion.network.Architecture;
 import circumplex.emotion.network.NetworkLoader;
+import circumplex.emotion.training.BaselineRun;
 import circumplex.emotion.training.DatasetException;
+import circumplex.emotion.training.ExperimentSeries;
 import circumplex.emotion.training.Folds;
-import circumplex.emotion.training.LabelledSpectrogram;
+import circumplex.emotion.training.PlannedRun;
 import circumplex.emotion.training.SpectrogramDataset;
 import circumplex.emotion.training.Trainer;
 import circumplex.emotion.training.TrainingOptions;
@@ -13,7 +14,6 @@ import circumplex.emotion.training.TrainingRun;
 import circumplex.task.Cancellation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -21,15 +21,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code train}: trains a network; interrupted, the same command goes on from the last epoch. */
+/** {@code train}: trains networks; interrupted, the same command goes on from the last epoch. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Trains a network on the songs of all folds but one. Stopped, the same command goes on.")
+        description =
+                "Trains a network on the songs of all folds but one, or all networks of a comparison. Stopped, the"
+                        + " same command goes on.")
 final class TrainCommand implements Callable<Integer> {
     @ParentCommand
     private CircumplexCommand root;
@@ -40,66 +41,40 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private DatasetOption dataset;
 
-    @Option(names = "--architecture", required = true, paramLabel = "NAME", description = "hybrid16, hybrid32 or crnn")
-    private String architecture;
+    @Mixin
+    private TrainingChoice choice;
 
-    @Option(names = "--output", required = true, paramLabel = "DIR", description = "Folder for the network's files.")
+    @Option(
+            names = "--output",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder for the network's files; with --folds or --seeds, of all networks' folders"
+                    + " NAME/fold-K-seed-S.")
     private Path output;
-
-    @Option(
-            names = "--fold",
-            defaultValue = "1",
-            paramLabel = "K",
-            description = "The unseen fold, 1 to 4 (default 1).")
-    private int fold;
-
-    @Option(
-            names = "--epochs",
-            defaultValue = "40",
-            paramLabel = "E",
-            description = "Passes over the songs (default 40).")
-    private int epochs;
-
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "Of every random choice (default 1).")
-    private long seed;
 
     @Override
     public Integer call() {
-        Architecture chosen = Architecture.byLabel(architecture)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "There is no architecture \"" + architecture + "\"; there are "
-                                + String.join(", ", Architecture.labels()) + "."));
-        DatasetOption.requireFold(spec, fold);
-        if (epochs < 1) {
-            throw new ParameterException(spec.commandLine(), "--epochs must be at least 1, but is " + epochs);
-        }
+        List<PlannedRun> runs = choice.runs(spec);
         Output lines = new Output(spec);
-        NetworkLoader.useNatives(root.context().directories().natives());
+        CommandContext context = root.context();
+        if (!runs.stream().allMatch(PlannedRun::isBaseline)) {
+            NetworkLoader.useNatives(context.directories().natives());
+        }
         Cancellation cancellation = new Cancellation();
-        return Interrupts.cancelling(cancellation, () -> train(chosen, lines, cancellation));
+        return Interrupts.cancelling(cancellation, () -> train(runs, lines, cancellation));
     }
 
-    private Integer train(Architecture chosen, Output lines, Cancellation cancellation) {
+    private Integer train(List<PlannedRun> runs, Output lines, Cancellation cancellation) {
         try {
-            List<LabelledSpectrogram> songs = SpectrogramDataset.read(dataset.folder());
-            Folds folds = Folds.deal(songs, Folds.COUNT, Folds.SEED);
-            TrainingOptions options = TrainingOptions.recipe(chosen, fold, epochs, seed);
-            Trainer trainer = SilencedOutput.during(() -> new Trainer(options, folds));
-            lines.say(
-                    "%s: %,d parameters, %d songs to train on, %d unseen",
-                    chosen.label(), trainer.parameters(), trainer.trainingSongs(), trainer.unseenSongs());
-            String name = output.toAbsolutePath().normalize().getFileName().toString();
-            String[] nameAndVersion = nameAndVersion(name);
-            new TrainingRun(trainer, output)
-                    .run(nameAndVersion[0], nameAndVersion[1], epoch -> say(epoch, lines), cancellation);
-            lines.line("The network is in %s", output);
-            return ExitStatus.WELL;
+            Folds folds = Folds.deal(SpectrogramDataset.read(dataset.folder()), Folds.COUNT, Folds.SEED);
+            return choice.isSeries()
+                    ? trainAll(runs, folds, lines, cancellation)
+                    : trainOne(runs.get(0), folds, lines, cancellation);
         } catch (DatasetException e) {
             throw new CommandFailure(e.getMessage(), e);
         } catch (IOException e) {
             throw new CommandFailure(
-                    "The training could not be written to " + output + ": " + e.getMessage()
+                    "The training could not go on in " + output + ": " + e.getMessage()
                             + ". What was finished is kept; make room or choose another folder.",
                     e);
         } catch (IllegalArgumentException e) {
@@ -110,28 +85,46 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    private Integer trainAll(List<PlannedRun> runs, Folds folds, Output lines, Cancellation cancellation)
+            throws IOException, DatasetException {
+        ExperimentSeries series =
+                new ExperimentSeries(output, folds, run -> trainer(run, folds), new TrainingLines(lines, runs));
+        boolean all = series.run(runs, cancellation);
+        if (all) {
+            lines.line("%d trainings are in %s", runs.size(), output);
+        }
+        return all ? ExitStatus.WELL : ExitStatus.SOME_FAILED;
+    }
+
+    private Integer trainOne(PlannedRun run, Folds folds, Output lines, Cancellation cancellation)
+            throws IOException, DatasetException {
+        if (run.isBaseline()) {
+            new BaselineRun(folds, run.fold(), run.seed(), output).run();
+            lines.line("The baseline's figures are in %s", output);
+            return ExitStatus.WELL;
+        }
+        TrainingLines progress = new TrainingLines(lines, List.of(run));
+        Trainer trainer = trainer(run, folds);
+        progress.begun(run, output, trainer);
+        String[] nameAndVersion =
+                nameAndVersion(output.toAbsolutePath().normalize().getFileName().toString());
+        new TrainingRun(trainer, output)
+                .run(nameAndVersion[0], nameAndVersion[1], epoch -> progress.epoch(run, epoch), cancellation);
+        lines.line("The network is in %s", output);
+        return ExitStatus.WELL;
+    }
+
+    private static Trainer trainer(PlannedRun run, Folds folds) {
+        Architecture architecture = Architecture.byLabel(run.architecture()).orElseThrow();
+        TrainingOptions options = TrainingOptions.recipe(architecture, run.fold(), run.epochs(), run.seed());
+        return SilencedOutput.during(() -> new Trainer(options, folds));
+    }
+
     /** A folder called "hybrid-2" holds version 2 of "hybrid". */
     private static String[] nameAndVersion(String folder) {
         int dash = folder.lastIndexOf('-');
         return dash > 0
                 ? new String[] {folder.substring(0, dash), folder.substring(dash + 1)}
                 : new String[] {folder, "1"};
-    }
-
-    private void say(EpochRecord epoch, Output lines) {
-        Duration left = Duration.ofSeconds(Math.round(epoch.seconds() * (epochs - epoch.epoch())));
-        lines.say(
-                "epoch %d of %d  loss %.4f  R² training %.3f, unseen %.3f (valence %.3f, arousal %.3f)  MAE unseen %.3f"
-                        + "  %.0f s%s",
-                epoch.epoch(),
-                epochs,
-                epoch.loss(),
-                epoch.training().mean().r2(),
-                epoch.unseen().mean().r2(),
-                epoch.unseen().valence().r2(),
-                epoch.unseen().arousal().r2(),
-                epoch.unseen().mean().mae(),
-                epoch.seconds(),
-                left.isZero() ? "" : ", " + ProgressLines.duration(left) + " left");
     }
 }

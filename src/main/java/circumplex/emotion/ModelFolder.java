@@ -1,7 +1,6 @@
 package circumplex.emotion;
 
 import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +17,7 @@ public final class ModelFolder {
     public static final String HISTORY = "history.csv";
     public static final String UNSEEN = "unseen.csv";
 
-    private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final Gson GSON = FiniteNumbers.gson();
 
     /** Opens one of the files by name. */
     @FunctionalInterface

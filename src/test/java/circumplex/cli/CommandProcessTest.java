@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -180,11 +181,84 @@ class CommandProcessTest {
         Result evaluated = circumplex.run("evaluate", "--dataset", dataset(16), "--json");
 
         assertThat(evaluated.status()).as("%s", evaluated.err()).isZero();
-        assertThat(evaluated.out()).hasSize(3).allSatisfy(line -> {
-            JsonObject object = JsonParser.parseString(line).getAsJsonObject();
-            assertThat(object.keySet()).containsExactly("model", "set", "songs", "valence", "arousal", "mean");
-            assertThat(object.getAsJsonObject("mean").keySet()).contains("mse", "rmse", "mae", "r2", "ccc");
-        });
+        List<JsonObject> rows = evaluated.out().stream()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .toList();
+        assertThat(rows).allSatisfy(row -> assertThat(row.has("table")).isTrue());
+        assertThat(of(rows, "bundled").stream().filter(row -> row.has("set")))
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    assertThat(row.keySet())
+                            .containsExactly("table", "model", "set", "songs", "valence", "arousal", "mean");
+                    assertThat(row.getAsJsonObject("mean").keySet()).contains("mse", "rmse", "mae", "r2", "ccc");
+                });
+        assertThat(of(rows, "folds")).as("these are not the published songs").hasSize(1);
+        assertThat(of(rows, "comparison"))
+                .anyMatch(row -> row.has("architecture")
+                        && row.get("architecture").getAsString().equals("baseline-mean")
+                        && row.get("set").getAsString().equals("unseen")
+                        && row.get("folds").getAsInt() == 4);
+        assertThat(of(rows, "paper")).anyMatch(row -> row.get("r2").getAsDouble() == 0.413);
+        assertThat(of(rows, "related")).hasSize(3);
+    }
+
+    @Test
+    void oneFoldAloneIsMeasured() throws Exception {
+        Result evaluated = circumplex.run("evaluate", "--dataset", dataset(16), "--fold", 2);
+
+        assertThat(evaluated.status()).as("%s", evaluated.err()).isZero();
+        assertThat(evaluated.out()).first().asString().startsWith("The bundled network, ");
+        assertThat(evaluated.out().stream().filter(line -> line.contains("(4)")))
+                .hasSize(3);
+        assertThat(evaluated.out()).noneMatch(line -> line.contains("baseline-mean"));
+    }
+
+    @Test
+    void aComparisonIsTrainedInterruptedNeverDoneTwiceAndMeasuredAnew() throws Exception {
+        Path dataset = dataset(16);
+        Path output = folder.resolve("comparison");
+        Object[] train = {
+            "train", "--dataset", dataset, "--architecture", "crnn", "--folds", "2,1", "--epochs", 1, "--output", output
+        };
+
+        Result trained = circumplex.run(train);
+
+        assertThat(trained.status()).as("%s", trained.err()).isZero();
+        assertThat(trained.out()).containsExactly("2 trainings are in " + output);
+        assertThat(trained.err())
+                .anyMatch(line -> line.matches("epoch 1 of 1  loss .* R² training .*, .* of all"))
+                .anyMatch(line -> line.startsWith("crnn/fold-2-seed-1 (2 of 2) is finished"));
+        assertThat(Files.readAllLines(output.resolve("index.csv")))
+                .containsExactly("crnn/fold-1-seed-1", "crnn/fold-2-seed-1");
+
+        Result again = circumplex.run(train);
+
+        assertThat(again.status()).isZero();
+        assertThat(again.err())
+                .containsExactly(
+                        "crnn/fold-1-seed-1 (1 of 2) is finished already, in " + output.resolve("crnn/fold-1-seed-1"),
+                        "crnn/fold-2-seed-1 (2 of 2) is finished already, in " + output.resolve("crnn/fold-2-seed-1"));
+
+        Files.delete(output.resolve("crnn/fold-2-seed-1/weights.npz"));
+        Result evaluated = circumplex.run("evaluate", "--dataset", dataset, "--experiments", output);
+
+        assertThat(evaluated.status()).as("%s", evaluated.err()).isZero();
+        assertThat(evaluated.err()).containsExactly("Measuring crnn/fold-1-seed-1");
+        assertThat(evaluated.out())
+                .contains("1 of 2 networks in " + output
+                        + " were measured now; the figures of the others are those recorded.")
+                .anyMatch(line -> line.matches("crnn +2 +[\\d,]+ .*"));
+
+        Result other = circumplex.run("evaluate", "--dataset", dataset(17), "--experiments", output);
+
+        assertThat(other.status()).isEqualTo(1);
+        assertThat(other.err()).last().asString().contains("other songs", output.toString(), "--dataset");
+    }
+
+    private static List<JsonObject> of(List<JsonObject> rows, String table) {
+        return rows.stream()
+                .filter(row -> row.get("table").getAsString().equals(table))
+                .toList();
     }
 
     private Result train(Path dataset, Path output) throws Exception {

@@ -40,7 +40,13 @@ class UsageTest {
             train --dataset d --output o --architecture x | There is no architecture "x"; there are
             train --dataset d --output o --architecture crnn --fold 5 | --fold must be from 1 to 4, but is 5
             train --dataset d --output o --architecture crnn --epochs 0 | --epochs must be at least 1, but is 0
+            train --dataset d --output o --architecture crnn --folds 1,5 | --folds must be from 1 to 4, but is 1,5
+            train --dataset d --output o --architecture crnn --folds some | --folds must be all or numbers
+            train --dataset d --output o --architecture crnn --folds all --whole | only one of --fold, --folds and --whole
+            train --dataset d --output o --architecture crnn --seed 1 --seeds 2 | only one of --seed and --seeds
+            train --dataset d --architecture crnn --folds all | Missing required option: '--output=DIR'
             evaluate --dataset d --fold 0                | --fold must be from 1 to 4, but is 0
+            evaluate --dataset d --fold 1 --experiments e | only one of --fold and --experiments
             dance                                        | 'dance'
             --loud                                       | Unknown option: '--loud'
             """)

@@ -3,7 +3,7 @@ package circumplex.emotion.training;
 import circumplex.dsp.SpectrogramImage;
 import circumplex.emotion.HalfMoods;
 import circumplex.emotion.MoodEstimator;
-import circumplex.model.Mood;
+import circumplex.emotion.Prediction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,16 +13,17 @@ final class HalfImages {
 
     /** What the network says of each song's halves, in the same order. */
     static List<HalfMoods> hear(MoodEstimator network, List<LabelledSpectrogram> songs) {
-        List<SpectrogramImage> images = new ArrayList<>(2 * songs.size());
+        List<LabelledSpectrogram> repeated = new ArrayList<>(2 * songs.size());
         for (LabelledSpectrogram song : songs) {
             int half = song.image().columns() / 2;
-            images.add(repeated(song.image(), 0, half));
-            images.add(repeated(song.image(), half, half));
+            repeated.add(new LabelledSpectrogram(song.id(), repeated(song.image(), 0, half), song.label()));
+            repeated.add(new LabelledSpectrogram(song.id(), repeated(song.image(), half, half), song.label()));
         }
-        List<Mood> moods = network.estimate(images);
+        List<Prediction> heard = Predictions.of(network, repeated);
         List<HalfMoods> halves = new ArrayList<>(songs.size());
         for (int i = 0; i < songs.size(); i++) {
-            halves.add(new HalfMoods(moods.get(2 * i), moods.get(2 * i + 1)));
+            halves.add(new HalfMoods(
+                    heard.get(2 * i).predicted(), heard.get(2 * i + 1).predicted()));
         }
         return halves;
     }

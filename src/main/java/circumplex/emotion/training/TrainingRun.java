@@ -16,7 +16,6 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,7 +34,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class TrainingRun {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
-    private static final String CHECKPOINT = "checkpoint.npz";
+    /** There while the training has not ended. */
+    static final String CHECKPOINT = "checkpoint.npz";
+
     private static final String CHECKPOINT_OPTIONS = "checkpoint.json";
     private static final String LOCK = "training.lock";
     private static final Gson GSON = new Gson();
@@ -55,14 +56,16 @@ public final class TrainingRun {
      * @param name of the network, for its model card
      * @param version of the network, for its model card
      * @param listener hears each epoch, those restored from a checkpoint too
+     * @return what came of it
      * @throws IOException if the folder cannot be written
      * @throws DatasetException if the folder holds the checkpoint of another training, or another process or thread
      *     trains into it
      * @throws java.util.concurrent.CancellationException if stopping was asked for; the last epoch's checkpoint stays
      */
-    public void run(String name, String version, Consumer<EpochRecord> listener, Cancellation cancellation)
+    public Experiment run(String name, String version, Consumer<EpochRecord> listener, Cancellation cancellation)
             throws IOException, DatasetException {
         Files.createDirectories(folder);
+        Experiment experiment;
         try (FileChannel channel =
                         FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = tryLock(channel)) {
@@ -70,10 +73,11 @@ public final class TrainingRun {
                 throw new DatasetException("Another training writes into " + folder
                         + " now. Wait until it has ended, or give another folder with --output.");
             }
-            trainToTheEnd(name, version, listener, cancellation);
+            experiment = trainToTheEnd(name, version, listener, cancellation);
         }
         // Only here: who opened the file before and locks it now finds a finished network and leaves it alone.
         Files.deleteIfExists(folder.resolve(LOCK));
+        return experiment;
     }
 
     private static FileLock tryLock(FileChannel channel) throws IOException {
@@ -84,7 +88,8 @@ public final class TrainingRun {
         }
     }
 
-    private void trainToTheEnd(String name, String version, Consumer<EpochRecord> listener, Cancellation cancellation)
+    private Experiment trainToTheEnd(
+            String name, String version, Consumer<EpochRecord> listener, Cancellation cancellation)
             throws IOException, DatasetException {
         restore();
         trainer.history().forEach(listener);
@@ -103,6 +108,7 @@ public final class TrainingRun {
         writeText(ModelFolder.CARD, ModelFolder.format(ModelCards.finished(trainer, name, version, LocalDate.now())));
         Files.deleteIfExists(folder.resolve(CHECKPOINT));
         Files.deleteIfExists(folder.resolve(CHECKPOINT_OPTIONS));
+        return experiment;
     }
 
     private Experiment experiment(ExperimentReport report) {
@@ -170,8 +176,6 @@ public final class TrainingRun {
     }
 
     private void writeText(String name, String text) throws IOException {
-        Path temporary = folder.resolve(name + ".tmp");
-        Files.writeString(temporary, text, StandardCharsets.UTF_8);
-        Files.move(temporary, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        WholeFiles.write(folder.resolve(name), text);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import circumplex.dsp.SpectrogramImage;
+import circumplex.emotion.BundledModel;
+import circumplex.fixture.SharedFiles;
 import circumplex.model.Mood;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,6 +52,38 @@ class FoldsTest {
                 .isEqualTo(Folds.deal(reversed, 4, 9).unseen(2));
         assertThat(Folds.deal(all, 4, 9).unseen(2))
                 .isNotEqualTo(Folds.deal(all, 4, 10).unseen(2));
+    }
+
+    @Test
+    void songsAreInTheOrderOfTheirIds() {
+        Folds folds = Folds.deal(songs(60, 5), 4, 1);
+        for (int fold = Folds.NONE; fold <= 4; fold++) {
+            assertThat(folds.unseen(fold)).extracting(LabelledSpectrogram::id).isSorted();
+            assertThat(folds.training(fold)).extracting(LabelledSpectrogram::id).isSorted();
+        }
+        assertThat(folds.unseen(Folds.NONE)).isEmpty();
+        assertThat(folds.training(Folds.NONE)).hasSize(60);
+    }
+
+    @Test
+    void theTableNamesTheFoldOfEachSong() {
+        Folds folds = Folds.deal(songs(9, 2), 3, 7);
+        String table = FoldsTable.format(folds);
+        assertThat(table.lines()).hasSize(10).first().isEqualTo("id,fold");
+        for (int fold = 1; fold <= 3; fold++) {
+            for (LabelledSpectrogram song : folds.unseen(fold)) {
+                assertThat(table.lines()).contains(song.id() + "," + fold);
+            }
+        }
+        assertThat(FoldsTable.matches(folds, table.replace("\n", "\r\n"))).isTrue();
+        assertThat(FoldsTable.matches(Folds.deal(songs(9, 2), 3, 8), table)).isFalse();
+    }
+
+    @Test
+    void theFoldsOfThePublishedDataSetAreThoseInTheRepository() throws Exception {
+        Folds folds =
+                Folds.deal(SpectrogramDataset.read(SharedFiles.require("spotify-dataset")), Folds.COUNT, Folds.SEED);
+        assertThat(FoldsTable.format(folds)).isEqualTo(BundledModel.folds());
     }
 
     @Test

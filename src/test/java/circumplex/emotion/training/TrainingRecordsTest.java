@@ -14,11 +14,9 @@ import circumplex.emotion.MoodEstimator;
 import circumplex.emotion.Prediction;
 import circumplex.emotion.evaluation.RegressionMetrics;
 import circumplex.emotion.network.Architecture;
-import circumplex.emotion.network.InferenceNetwork;
-import circumplex.emotion.network.NetworkWeights;
+import circumplex.emotion.network.NetworkLoader;
 import circumplex.model.Mood;
 import circumplex.task.Cancellation;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,9 +65,15 @@ class TrainingRecordsTest {
         assertThat(halves).hasSameSizeAs(FOLDS.unseen(2));
         for (int i = 0; i < halves.size(); i++) {
             SpectrogramImage image = FOLDS.unseen(2).get(i).image();
-            List<Mood> heard = network.estimate(List.of(twice(image, 0), twice(image, 128)));
-            assertThat(halves.get(i).first().distanceTo(heard.get(0))).isLessThan(1e-5);
-            assertThat(halves.get(i).second().distanceTo(heard.get(1))).isLessThan(1e-5);
+            List<Prediction> heard = Predictions.of(
+                    network,
+                    List.of(
+                            new LabelledSpectrogram("first", twice(image, 0), Mood.NEUTRAL),
+                            new LabelledSpectrogram("second", twice(image, 128), Mood.NEUTRAL)));
+            assertThat(halves.get(i).first().distanceTo(heard.get(0).predicted()))
+                    .isLessThan(1e-5);
+            assertThat(halves.get(i).second().distanceTo(heard.get(1).predicted()))
+                    .isLessThan(1e-5);
         }
     }
 
@@ -122,10 +126,9 @@ class TrainingRecordsTest {
         return new ModelFolder(name -> Files.newInputStream(folder.resolve(name)));
     }
 
-    private MoodEstimator network() throws Exception {
-        try (InputStream in = model().weights()) {
-            return new InferenceNetwork(model().card(), NetworkWeights.read(in));
-        }
+    private MoodEstimator network() {
+        Path natives = Path.of(System.getProperty("org.bytedeco.javacpp.cachedir", "target/natives"));
+        return new NetworkLoader(model(), natives).get();
     }
 
     private static SpectrogramImage twice(SpectrogramImage image, int from) {
