@@ -19,6 +19,7 @@ public final class ArchitectureNames {
             "hybrid32",
             "hybrid-bidirectional",
             "crnn",
+            "crnn-statistics",
             "delbouys",
             "malik",
             "bhattarai");

@@ -23,6 +23,8 @@ public enum Architecture {
     HYBRID_BIDIRECTIONAL("hybrid-bidirectional", graph -> PaperNetworks.hybrid(graph, 16, true)),
     /** Convolutions over the whole image, then an LSTM over the time columns of their features. */
     CRNN("crnn", WholeImageNetworks::crnn),
+    /** As {@link #CRNN}, with statistics of the image (loudness, rhythm, timbre) beside it. */
+    CRNN_STATISTICS("crnn-statistics", WholeImageNetworks::crnnStatistics),
     /** After Delbouys et al. 2018. */
     DELBOUYS("delbouys", RelatedNetworks::delbouys),
     /** After Malik et al. 2017. */

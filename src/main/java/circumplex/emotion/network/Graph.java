@@ -11,6 +11,7 @@ import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * A network under construction: the building blocks that the architectures are written in, each in the two forms that
@@ -22,6 +23,8 @@ public final class Graph {
 
     /** Added to a variance before its root, as in most libraries. */
     static final double BATCH_NORMALISATION_EPSILON = 1e-5;
+
+    private static final String UNVARIED = "unvariedImages";
 
     /** Which form is built. */
     public enum Form {
@@ -41,7 +44,7 @@ public final class Graph {
     /**
      * A batch normalisation of the training form.
      *
-     * @param convolution name of the convolution whose output is normalised
+     * @param convolution name of the convolution, or of the features, whose values are normalised
      * @param mean name of the batch mean in the graph
      * @param variance name of the batch variance in the graph
      * @param channels how many
@@ -56,7 +59,10 @@ public final class Graph {
     private final List<DropoutMask> masks = new ArrayList<>();
     private final List<BatchStatistics> statistics = new ArrayList<>();
     private final List<ImagePatches> patches = new ArrayList<>();
+    private final List<SDVariable> partialAnswers = new ArrayList<>();
     private final SDVariable images;
+    private SDVariable unvaried;
+    private boolean imagesNeeded;
 
     private Graph(Form form, RandomGenerator random, NetworkWeights saved) {
         this.form = form;
@@ -107,6 +113,7 @@ public final class Graph {
 
     /** The input images, [songs, 1, rows, columns]. */
     SDVariable images() {
+        imagesNeeded = true;
         return images;
     }
 
@@ -117,24 +124,81 @@ public final class Graph {
     }
 
     /**
+     * The input images as they are even where the trainer varies what {@link #images()} shows, [songs, 1, rows,
+     * columns].
+     */
+    SDVariable unvariedImages() {
+        if (!training()) {
+            return images();
+        }
+        if (unvaried == null) {
+            unvaried = input(UNVARIED, -1, 1, Architecture.ROWS, Architecture.COLUMNS);
+        }
+        return unvaried;
+    }
+
+    /**
      * What the placeholders of the images take; dropout masks are not among it.
      *
-     * @param normalised images, one after the other, each row by row
+     * @param varied normalised images as training varies them, one after the other, each row by row
+     * @param normalised the same images as they are
      * @param count how many
      */
-    public Map<String, INDArray> feed(float[] normalised, int count) {
+    public Map<String, INDArray> feed(float[] varied, float[] normalised, int count) {
         Map<String, INDArray> placeholders = new HashMap<>();
-        if (patches.isEmpty()) {
-            long[] shape = {count, 1, Architecture.ROWS, Architecture.COLUMNS};
-            placeholders.put(Architecture.INPUT, Nd4j.create(normalised, shape, 'c'));
+        long[] shape = {count, 1, Architecture.ROWS, Architecture.COLUMNS};
+        if (imagesNeeded) {
+            placeholders.put(Architecture.INPUT, Nd4j.create(varied, shape, 'c'));
+        }
+        if (unvaried != null) {
+            placeholders.put(UNVARIED, Nd4j.create(normalised, shape, 'c'));
         }
         for (ImagePatches wanted : patches) {
-            float[] values = wanted.of(normalised, count);
+            float[] values = wanted.of(varied, count);
             long lines = (long) wanted.kernelRows() * wanted.kernelColumns();
-            long[] shape = {lines, values.length / lines};
-            placeholders.put(wanted.placeholder(), Nd4j.create(values, shape, 'c'));
+            placeholders.put(wanted.placeholder(), Nd4j.create(values, new long[] {lines, values.length / lines}, 'c'));
         }
         return placeholders;
+    }
+
+    /**
+     * Answers of several parts, each [songs, 2] before its sigmoid, made one. In training each part has to answer alone;
+     * else the quicker learner would leave the other nothing to learn.
+     *
+     * @return their mean
+     */
+    SDVariable agreed(SDVariable... parts) {
+        SDVariable sum = parts[0];
+        for (int i = 1; i < parts.length; i++) {
+            sum = sum.add(parts[i]);
+        }
+        if (training()) {
+            for (SDVariable part : parts) {
+                partialAnswers.add(sd.nn.sigmoid(part));
+            }
+        }
+        return sum.mul(1.0 / parts.length);
+    }
+
+    /** Answers of parts of the network, which are trained instead of the whole's; empty where it has no such parts. */
+    public List<SDVariable> partialAnswers() {
+        return partialAnswers;
+    }
+
+    /** Features [songs, features], each less its mean and divided by its deviation over the songs. */
+    SDVariable standardised(String name, SDVariable x, int features) {
+        if (!training()) {
+            INDArray mean = saved.require(name + ".runningMean");
+            INDArray variance = saved.require(name + ".runningVariance");
+            INDArray factor = Transforms.sqrt(variance.add(BATCH_NORMALISATION_EPSILON), true)
+                    .rdiv(1);
+            return x.sub(sd.constant(mean.reshape(1, features))).mul(sd.constant(factor.reshape(1, features)));
+        }
+        SDVariable mean = x.mean(name + ".batchMean", true, 0);
+        SDVariable centred = x.sub(mean);
+        SDVariable variance = centred.mul(centred).mean(name + ".batchVariance", true, 0);
+        observe(new BatchStatistics(name, mean.name(), variance.name(), features));
+        return centred.div(sd.math.sqrt(variance.add(BATCH_NORMALISATION_EPSILON)));
     }
 
     void observe(BatchStatistics observed) {

@@ -62,7 +62,12 @@ public final class Trainer {
         this.sameDiff = graph.sameDiff();
         SDVariable moods = options.architecture().define(graph);
         SDVariable labels = sameDiff.placeHolder(LABELS, DataType.FLOAT, -1, 2);
-        sameDiff.math.square(moods.sub(labels)).mean(LOSS, false, 0, 1);
+        List<SDVariable> answers = graph.partialAnswers().isEmpty() ? List.of(moods) : graph.partialAnswers();
+        SDVariable error = sameDiff.math.square(answers.get(0).sub(labels));
+        for (SDVariable answer : answers.subList(1, answers.size())) {
+            error = error.add(sameDiff.math.square(answer.sub(labels)));
+        }
+        error.div(answers.size()).mean(LOSS, false, 0, 1);
         sameDiff.setLossVariables(LOSS);
         this.state = new TrainingState(graph);
         outputs.add(LOSS);
@@ -182,7 +187,8 @@ public final class Trainer {
     }
 
     private double trainStep(List<LabelledSpectrogram> batch, long step, double learningRate, Random random) {
-        Map<String, INDArray> placeholders = graph.feed(augmented(batch, random), batch.size());
+        float[] images = normalised(batch);
+        Map<String, INDArray> placeholders = graph.feed(varied(images, random), images, batch.size());
         float[] labels = new float[batch.size() * 2];
         for (int i = 0; i < batch.size(); i++) {
             labels[2 * i] = (float) batch.get(i).label().valence();
@@ -203,12 +209,19 @@ public final class Trainer {
         return result.getOutputs().get(LOSS).getDouble(0);
     }
 
-    private float[] augmented(List<LabelledSpectrogram> batch, Random random) {
+    private float[] normalised(List<LabelledSpectrogram> batch) {
         int size = Architecture.ROWS * Architecture.COLUMNS;
         float[] values = new float[batch.size() * size];
         for (int i = 0; i < batch.size(); i++) {
             InputImages.normalise(batch.get(i).image(), normalisation, values, i * size);
-            options.augmentation().apply(values, i * size, random);
+        }
+        return values;
+    }
+
+    private float[] varied(float[] images, Random random) {
+        float[] values = images.clone();
+        for (int start = 0; start < values.length; start += Architecture.ROWS * Architecture.COLUMNS) {
+            options.augmentation().apply(values, start, random);
         }
         return values;
     }

@@ -32,8 +32,8 @@ class GraphFormsTest {
         INDArray images = Nd4j.randn(DataType.FLOAT, BATCH, 1, Architecture.ROWS, Architecture.COLUMNS);
         Graph training = Graph.forTraining(new Random(2));
         architecture.define(training);
-        Map<String, INDArray> placeholders =
-                new HashMap<>(training.feed(images.dup('c').data().asFloat(), BATCH));
+        Map<String, INDArray> placeholders = new HashMap<>(training.feed(
+                images.dup('c').data().asFloat(), images.dup('c').data().asFloat(), BATCH));
         for (Graph.DropoutMask mask : training.dropoutMasks()) {
             placeholders.put(mask.placeholder(), Nd4j.ones(DataType.FLOAT, BATCH, mask.features()));
         }
@@ -158,7 +158,7 @@ class GraphFormsTest {
         Nd4j.getRandom().setSeed(seed);
         INDArray images = Nd4j.randn(DataType.FLOAT, BATCH, 1, Architecture.ROWS, Architecture.COLUMNS);
         Map<String, INDArray> placeholders =
-                new HashMap<>(graph.feed(images.data().asFloat(), BATCH));
+                new HashMap<>(graph.feed(images.data().asFloat(), images.data().asFloat(), BATCH));
         for (Graph.DropoutMask mask : graph.dropoutMasks()) {
             placeholders.put(mask.placeholder(), Nd4j.ones(DataType.FLOAT, BATCH, mask.features()));
         }
@@ -191,8 +191,9 @@ class GraphFormsTest {
     }
 
     private static List<String> checked(Collection<String> names) {
-        List<String> convolutions =
-                names.stream().filter(name -> name.matches("convolution.*weights")).toList();
+        List<String> convolutions = names.stream()
+                .filter(name -> name.matches("convolution.*weights"))
+                .toList();
         List<String> checked = new ArrayList<>(
                 names.stream().filter(name -> name.endsWith("recurrentWeights")).toList());
         if (!convolutions.isEmpty()) {
