@@ -5,6 +5,8 @@ import circumplex.config.ApplicationDirectories;
 import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
 import circumplex.library.MusicLibrary;
+import circumplex.emotion.RecordedTrainings;
+import circumplex.emotion.RunningTrainings;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.common.UiServices;
 import circumplex.ui.fixture.InventedTraining;
@@ -24,7 +26,8 @@ public final class FakeServices {
                 library,
                 player,
                 new PatternSpectrograms(0),
-                () -> InventedTraining.record(40),
+                () -> RecordedTrainings.of(InventedTraining.record(40)),
+                new RunningTrainings(directories.trainings()),
                 SettingsStore.open(directories.settingsFile(), settings),
                 executors,
                 directories,

@@ -4,6 +4,7 @@ import static circumplex.ui.fixture.HeadlessToolkit.onFx;
 import static circumplex.ui.fixture.HeadlessToolkit.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import circumplex.emotion.RecordedTrainings;
 import circumplex.emotion.TrainingRecord;
 import circumplex.fixture.DrawsText;
 import circumplex.model.Track;
@@ -73,7 +74,7 @@ class PagesTest {
             bench = new PageBench(
                     tracks,
                     new PatternSpectrograms(0),
-                    () -> RECORD,
+                    () -> RecordedTrainings.of(RECORD),
                     new UiExecutors(background, Platform::runLater),
                     folder);
             scene = new Scene(new StackPane(), 1024, 640);
