@@ -59,8 +59,7 @@ public final class RunningTrainings {
         properties.setProperty("fold", Integer.toString(training.fold()));
         properties.setProperty("seed", Long.toString(training.seed()));
         properties.setProperty("epochs", Integer.toString(training.epochs()));
-        started(ProcessHandle.current())
-                .ifPresent(start -> properties.setProperty(STARTED, Long.toString(start)));
+        started(ProcessHandle.current()).ifPresent(start -> properties.setProperty(STARTED, Long.toString(start)));
         Files.createDirectories(folder);
         Path temporary = Files.createTempFile(folder, "training", ".tmp");
         try {
@@ -148,9 +147,7 @@ public final class RunningTrainings {
             return false;
         }
         Optional<Long> now = started(handle.get());
-        return start.isEmpty()
-                || now.isEmpty()
-                || Math.abs(now.get() - start.getAsLong()) < SAME_START_MILLISECONDS;
+        return start.isEmpty() || now.isEmpty() || Math.abs(now.get() - start.getAsLong()) < SAME_START_MILLISECONDS;
     }
 
     private static Optional<Long> started(ProcessHandle process) {

@@ -38,9 +38,21 @@ final class Callout {
                 textLeft += SWATCH + SWATCH_GAP;
             }
             if (i == 0) {
-                pen.strongText(line.words(), textLeft, middle, HPos.LEFT, VPos.CENTER, pen.style().text());
+                pen.strongText(
+                        line.words(),
+                        textLeft,
+                        middle,
+                        HPos.LEFT,
+                        VPos.CENTER,
+                        pen.style().text());
             } else {
-                pen.text(line.words(), textLeft, middle, HPos.LEFT, VPos.CENTER, pen.style().text());
+                pen.text(
+                        line.words(),
+                        textLeft,
+                        middle,
+                        HPos.LEFT,
+                        VPos.CENTER,
+                        pen.style().text());
             }
         }
     }

@@ -35,8 +35,7 @@ public record ChartPen(GraphicsContext graphics, double width, double height, Ch
         write(labelFont(), words, x, y, horizontal, vertical, colour);
     }
 
-    private void write(
-            Font font, String words, double x, double y, HPos horizontal, VPos vertical, Paint colour) {
+    private void write(Font font, String words, double x, double y, HPos horizontal, VPos vertical, Paint colour) {
         graphics.setFont(font);
         graphics.setFill(colour);
         graphics.setTextAlign(
@@ -51,7 +50,14 @@ public record ChartPen(GraphicsContext graphics, double width, double height, Ch
 
     /** As {@link #text}, in bold. */
     public void strongText(String words, double x, double y, HPos horizontal, VPos vertical, Paint colour) {
-        write(Font.font(style.font().getFamily(), FontWeight.BOLD, LABEL_SIZE + 1), words, x, y, horizontal, vertical, colour);
+        write(
+                Font.font(style.font().getFamily(), FontWeight.BOLD, LABEL_SIZE + 1),
+                words,
+                x,
+                y,
+                horizontal,
+                vertical,
+                colour);
     }
 
     /** Writes one line upwards, its middle at the point. */

@@ -112,15 +112,14 @@ public final class ReadableChart extends StackPane {
 
     private void step(KeyEvent event) {
         int last = marks.size() - 1;
-        int next =
-                switch (event.getCode()) {
-                    case RIGHT -> Math.min(last, current + 1);
-                    case LEFT -> current == NONE ? last : Math.max(0, current - 1);
-                    case HOME -> 0;
-                    case END -> last;
-                    case ESCAPE -> NONE;
-                    default -> Integer.MIN_VALUE;
-                };
+        int next = switch (event.getCode()) {
+            case RIGHT -> Math.min(last, current + 1);
+            case LEFT -> current == NONE ? last : Math.max(0, current - 1);
+            case HOME -> 0;
+            case END -> last;
+            case ESCAPE -> NONE;
+            default -> Integer.MIN_VALUE;
+        };
         if (next == Integer.MIN_VALUE || marks.isEmpty() || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
@@ -141,7 +140,10 @@ public final class ReadableChart extends StackPane {
     }
 
     private void speak() {
-        setAccessibleText(current == NONE || current >= marks.size() ? name : marks.get(current).spoken());
+        setAccessibleText(
+                current == NONE || current >= marks.size()
+                        ? name
+                        : marks.get(current).spoken());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 }

@@ -49,11 +49,12 @@ public final class Archive {
 
     /** What the bundled network's recipe reached in cross-validation, from its card or from the comparison. */
     public Optional<CrossValidation> crossValidation() {
-        return recorded.crossValidation().or(() -> recorded.results().stream()
-                .filter(result -> result.architecture().equals(card().architecture()))
-                .max(Comparator.comparingInt(ArchitectureResult::networks))
-                .map(result -> new CrossValidation(
-                        result.folds(), result.networks(), result.training(), result.unseen())));
+        return recorded.crossValidation()
+                .or(() -> recorded.results().stream()
+                        .filter(result -> result.architecture().equals(card().architecture()))
+                        .max(Comparator.comparingInt(ArchitectureResult::networks))
+                        .map(result -> new CrossValidation(
+                                result.folds(), result.networks(), result.training(), result.unseen())));
     }
 
     /** The rows of the comparison, in the order of every table. */
@@ -77,7 +78,8 @@ public final class Archive {
 
     /** Whether the comparison itself is missing. */
     public boolean withoutComparison() {
-        return recorded.results().stream().allMatch(result -> architecture(result).floor());
+        return recorded.results().stream()
+                .allMatch(result -> architecture(result).floor());
     }
 
     /** Architectures whose learning was recorded by epoch. */
@@ -92,11 +94,13 @@ public final class Archive {
     /** What one architecture's network of the first seed learned, by fold; folds without a history are left out. */
     public SortedMap<Integer, List<EpochRecord>> histories(String label) {
         SortedMap<Integer, List<EpochRecord>> histories = new TreeMap<>();
-        trainings.getOrDefault(label, new TreeMap<>()).forEach((fold, records) -> records.stream()
-                .map(ExperimentRecord::epochs)
-                .filter(epochs -> !epochs.isEmpty())
-                .findFirst()
-                .ifPresent(epochs -> histories.put(fold, epochs)));
+        trainings
+                .getOrDefault(label, new TreeMap<>())
+                .forEach((fold, records) -> records.stream()
+                        .map(ExperimentRecord::epochs)
+                        .filter(epochs -> !epochs.isEmpty())
+                        .findFirst()
+                        .ifPresent(epochs -> histories.put(fold, epochs)));
         return histories;
     }
 
@@ -107,7 +111,8 @@ public final class Archive {
     public List<Architecture> answering() {
         List<Architecture> answering = new ArrayList<>();
         trainings.forEach((label, folds) -> {
-            if (folds.values().stream().noneMatch(records -> !records.get(0).unseen().isEmpty())) {
+            if (folds.values().stream()
+                    .noneMatch(records -> !records.get(0).unseen().isEmpty())) {
                 return;
             }
             answering.add(Architecture.single(label));
@@ -180,6 +185,9 @@ public final class Archive {
                 card.unseenMetrics(),
                 null);
         return List.of(new ExperimentRecord(
-                experiment, recorded.bundled().epochs(), List.of(), recorded.bundled().unseen()));
+                experiment,
+                recorded.bundled().epochs(),
+                List.of(),
+                recorded.bundled().unseen()));
     }
 }

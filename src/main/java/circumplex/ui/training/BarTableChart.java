@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
-import javafx.scene.paint.Color;
 
 /**
  * Draws a {@link BarTable}: each bar with its figure at the right of its column, whiskers for the spread over the folds,
@@ -165,8 +164,20 @@ final class BarTableChart {
 
     private void paintLane(ChartPen pen, Lane lane, double top, double bottom) {
         BarTable.Column column = table.columns().get(lane.column());
-        pen.strongText(column.heading(), lane.left(), top, HPos.LEFT, VPos.TOP, pen.style().text());
-        pen.text(column.hint(), lane.left(), top + 17, HPos.LEFT, VPos.TOP, pen.style().quietText());
+        pen.strongText(
+                column.heading(),
+                lane.left(),
+                top,
+                HPos.LEFT,
+                VPos.TOP,
+                pen.style().text());
+        pen.text(
+                column.hint(),
+                lane.left(),
+                top + 17,
+                HPos.LEFT,
+                VPos.TOP,
+                pen.style().quietText());
         for (double value : lane.ticks().values()) {
             pen.vertical(lane.x(value), top + HEAD, bottom, pen.style().line());
             pen.text(
@@ -184,7 +195,8 @@ final class BarTableChart {
         pen.graphics().setFill(pen.style().ground());
         pen.graphics().fillRect(0, y - 2, pen.width(), GROUP);
         pen.horizontal(0, pen.width(), y + 8, pen.style().line());
-        pen.strongText(group.heading(), 0, y + 24, HPos.LEFT, VPos.CENTER, pen.style().text());
+        pen.strongText(
+                group.heading(), 0, y + 24, HPos.LEFT, VPos.CENTER, pen.style().text());
     }
 
     private void paintRow(
@@ -199,7 +211,13 @@ final class BarTableChart {
         double middle = y + Math.max(ROW, name.size() * NAME_LINE + 4) / 2;
         for (int i = 0; i < name.size(); i++) {
             double line = middle + (i - (name.size() - 1) / 2.0) * NAME_LINE;
-            pen.text(name.get(i), names, line, HPos.RIGHT, VPos.CENTER, pen.style().text());
+            pen.text(
+                    name.get(i),
+                    names,
+                    line,
+                    HPos.RIGHT,
+                    VPos.CENTER,
+                    pen.style().text());
         }
         for (Lane lane : lanes) {
             int i = lane.column();
@@ -213,7 +231,9 @@ final class BarTableChart {
                     middle,
                     HPos.RIGHT,
                     VPos.CENTER,
-                    Double.isFinite(figure.mean()) ? pen.style().text() : pen.style().quietText());
+                    Double.isFinite(figure.mean())
+                            ? pen.style().text()
+                            : pen.style().quietText());
             double paper = row.paper().get(i);
             if (Double.isFinite(paper)) {
                 paintPaper(pen, lane, paper, paperFigure(paper, i), middle + 16);
@@ -263,7 +283,8 @@ final class BarTableChart {
         pen.graphics().setLineWidth(1.5);
         pen.graphics()
                 .strokeRect(lane.left() + 1, top + 0.5, Math.max(1, lane.x(value) - lane.left() - 1), PAPER_BAR - 1);
-        pen.text(words, lane.edge(), middle, HPos.RIGHT, VPos.CENTER, pen.style().quietText());
+        pen.text(
+                words, lane.edge(), middle, HPos.RIGHT, VPos.CENTER, pen.style().quietText());
     }
 
     private void paintFloor(ChartPen pen, Lane lane, double top, double bottom) {
@@ -273,7 +294,13 @@ final class BarTableChart {
         }
         double x = lane.x(column.floor());
         pen.graphics().setLineDashes(4, 3);
-        pen.line(Math.floor(x) + 0.5, top, Math.floor(x) + 0.5, bottom, 1.5, pen.style().text());
+        pen.line(
+                Math.floor(x) + 0.5,
+                top,
+                Math.floor(x) + 0.5,
+                bottom,
+                1.5,
+                pen.style().text());
         pen.graphics().setLineDashes();
     }
 
@@ -290,8 +317,8 @@ final class BarTableChart {
                             : CalloutLine.of(words, ArchitectureColours.of(row.architecture(), pen.style())));
         }
         if (Double.isFinite(row.paper().get(column))) {
-            lines.add(CalloutLine.of(
-                    Messages.text("network.comparison.paper", Decimals.three(row.paper().get(column)))));
+            lines.add(CalloutLine.of(Messages.text(
+                    "network.comparison.paper", Decimals.three(row.paper().get(column)))));
         }
         if (Double.isFinite(of.floor())) {
             lines.add(CalloutLine.of(Messages.text("network.comparison.floor", Decimals.three(of.floor()))));

@@ -50,10 +50,11 @@ final class ErrorMapChart {
                 }
             }
         }
-        plot.paintAxes(
-                pen, Messages.text("network.errors.valence"), Messages.text("network.errors.arousal"), false);
-        pen.horizontal(plot.left(), plot.left() + plot.side(), plot.y(0.5), pen.style().quietText());
-        pen.vertical(plot.x(0.5), plot.top(), plot.top() + plot.side(), pen.style().quietText());
+        plot.paintAxes(pen, Messages.text("network.errors.valence"), Messages.text("network.errors.arousal"), false);
+        pen.horizontal(
+                plot.left(), plot.left() + plot.side(), plot.y(0.5), pen.style().quietText());
+        pen.vertical(
+                plot.x(0.5), plot.top(), plot.top() + plot.side(), pen.style().quietText());
         for (int row = 0; row < map.size(); row++) {
             for (int column = 0; column < map.size(); column++) {
                 if (map.count(column, row) >= ENOUGH_SONGS) {
@@ -74,7 +75,10 @@ final class ErrorMapChart {
         double top = Math.round(plot.top() + plot.side() - (row + 1) * size) + GAP;
         Color colour = heat(pen, cell.meanError() / Math.max(1e-9, map.largest()));
         pen.graphics()
-                .setFill(cell.songs() >= ENOUGH_SONGS ? colour : pen.style().ground().interpolate(colour, FEW));
+                .setFill(
+                        cell.songs() >= ENOUGH_SONGS
+                                ? colour
+                                : pen.style().ground().interpolate(colour, FEW));
         pen.graphics().fillRoundRect(left, top, right - left, bottom - top, 6, 6);
         return new ChartMark(left, top, right, bottom, lines(cell, colour), over -> {
             over.graphics().setStroke(over.style().text());

@@ -1,9 +1,9 @@
 package circumplex.ui.training;
 
+import circumplex.model.Mood;
 import circumplex.ui.chart.Decimals;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.MoodColours;
-import circumplex.model.Mood;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -23,8 +23,7 @@ final class ErrorSection {
     ErrorSection(PredictionViewModel model, ChartSaver saver) {
         this.model = model;
         chart.node().setId("error-map");
-        map = new ChartCard(
-                "", chart.node(), saver, "error-over-plane", model::mapCsv);
+        map = new ChartCard("", chart.node(), saver, "error-over-plane", model::mapCsv);
         map.say(Messages.text("network.errors.sentence"));
         words.getStyleClass().add("quarters");
         words.setId("quarters");

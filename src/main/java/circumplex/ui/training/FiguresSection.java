@@ -89,7 +89,10 @@ final class FiguresSection {
         for (Measure measure : FiguresTable.MEASURES) {
             grid.add(figure(result, measure), column++, row);
         }
-        grid.add(plain(result.parameters() > 0 ? Messages.text("network.count", result.parameters()) : "–"), column++, row);
+        grid.add(
+                plain(result.parameters() > 0 ? Messages.text("network.count", result.parameters()) : "–"),
+                column++,
+                row);
         grid.add(plain(time(result.secondsPerStep(), 1, "%.2f s")), column++, row);
         grid.add(plain(time(result.secondsPerWindow(), 1000, "%.1f ms")), column++, row);
         grid.add(plain(Integer.toString(result.folds())), column, row);
@@ -98,7 +101,8 @@ final class FiguresSection {
     private Region figure(ArchitectureResult result, Measure measure) {
         Spread spread = model.figure(result, measure);
         Label mean = Labels.of(
-                new Spread(spread.mean(), Double.NaN).three(), model.best(result, measure) ? "best-figure" : "text-figure");
+                new Spread(spread.mean(), Double.NaN).three(),
+                model.best(result, measure) ? "best-figure" : "text-figure");
         VBox cell = new VBox(mean);
         if (spread.hasDeviation()) {
             cell.getChildren()

@@ -38,7 +38,8 @@ public record Headline(int folds, int networks, TargetSpread training, TargetSpr
 
     /** How much better R² is on songs trained on than on songs never heard. */
     public double gap() {
-        return Spread.of(training, Target.MEAN, Measure.R2).mean() - of(Target.MEAN, Measure.R2).mean();
+        return Spread.of(training, Target.MEAN, Measure.R2).mean()
+                - of(Target.MEAN, Measure.R2).mean();
     }
 
     private static TargetSpread single(TargetMetrics metrics) {
@@ -46,7 +47,6 @@ public record Headline(int folds, int networks, TargetSpread training, TargetSpr
     }
 
     private static MetricsSpread single(Metrics metrics) {
-        return new MetricsSpread(
-                metrics, new Metrics(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN));
+        return new MetricsSpread(metrics, new Metrics(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN));
     }
 }

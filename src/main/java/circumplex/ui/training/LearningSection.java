@@ -56,7 +56,9 @@ final class LearningSection {
                         ? Messages.text(
                                 "network.curves.title",
                                 name,
-                                Names.words("network.target-of", model.targetProperty().get()))
+                                Names.words(
+                                        "network.target-of",
+                                        model.targetProperty().get()))
                         : Messages.text("network.curves.title-loss"));
         card.say(sentence(curves, measure));
         chart.show(curves, measure.higherIsBetter(), 0, name);

@@ -61,8 +61,7 @@ final class LiveSection {
         // Cards that stay keep their nodes: what is pointed at or focused must not vanish every two seconds.
         List<VBox> cards = trainings.stream()
                 .map(training -> {
-                    Running running =
-                            shown.computeIfAbsent(training.training().output(), output -> new Running());
+                    Running running = shown.computeIfAbsent(training.training().output(), output -> new Running());
                     running.update(training);
                     return running.node;
                 })
@@ -103,8 +102,7 @@ final class LiveSection {
             String name = Architecture.single(training.architecture()).words();
             title.setText(
                     training.fold() > 0
-                            ? Messages.text(
-                                    "network.live.title", name, training.fold(), Long.toString(training.seed()))
+                            ? Messages.text("network.live.title", name, training.fold(), Long.toString(training.seed()))
                             : Messages.text("network.live.title-all", name, Long.toString(training.seed())));
             state.setText(state(now));
             progress.setProgress(now.progress());
@@ -129,8 +127,7 @@ final class LiveSection {
             String epochs = Messages.text(
                     "network.live.epoch", now.done(), now.training().epochs());
             double unseen = now.curve(CurveMeasure.R2, true).last();
-            String quality =
-                    Double.isFinite(unseen) ? Messages.text("network.live.unseen", Decimals.two(unseen)) : "";
+            String quality = Double.isFinite(unseen) ? Messages.text("network.live.unseen", Decimals.two(unseen)) : "";
             return epochs
                     + now.remaining()
                             .filter(left -> !left.isZero())

@@ -34,7 +34,8 @@ public record LiveTraining(RunningTraining training, List<EpochRecord> history) 
     public Optional<Duration> remaining() {
         List<EpochRecord> recent = history.subList(Math.max(0, done() - RECENT), done());
         return recent.stream().mapToDouble(EpochRecord::seconds).average().stream()
-                .mapToObj(seconds -> Duration.ofMillis(Math.round(1000 * seconds * Math.max(0, training.epochs() - done()))))
+                .mapToObj(seconds ->
+                        Duration.ofMillis(Math.round(1000 * seconds * Math.max(0, training.epochs() - done()))))
                 .findFirst();
     }
 

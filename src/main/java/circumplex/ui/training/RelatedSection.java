@@ -14,9 +14,9 @@ final class RelatedSection {
         RelatedWork work = new RelatedWork(archive);
         BarTableChart chart = new BarTableChart();
         chart.node().setId("related-chart");
-        card = new ChartCard(
-                Messages.text("network.related.title"), chart.node(), saver, "related-work", work::csv);
-        boolean remade = work.remade().stream().anyMatch(row -> row.architecture().related());
+        card = new ChartCard(Messages.text("network.related.title"), chart.node(), saver, "related-work", work::csv);
+        boolean remade =
+                work.remade().stream().anyMatch(row -> row.architecture().related());
         card.say(Messages.text(remade ? "network.related.sentence" : "network.related.none"));
         List<BarTable.Column> columns = List.of(
                 column("network.related.r2", true),

@@ -12,7 +12,13 @@ import java.util.List;
  */
 public final class RelatedWork {
     private static final List<String> HEADER = List.of(
-            "group", "name", "r2_unseen", "r2_unseen_deviation", "rmse_unseen", "rmse_unseen_deviation", "r2_all",
+            "group",
+            "name",
+            "r2_unseen",
+            "r2_unseen_deviation",
+            "rmse_unseen",
+            "rmse_unseen_deviation",
+            "r2_all",
             "r2_all_deviation");
 
     /**

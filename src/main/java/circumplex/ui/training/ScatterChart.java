@@ -39,7 +39,8 @@ final class ScatterChart {
     void show(List<Prediction> predictions) {
         this.predictions = predictions;
         double[] x = predictions.stream().mapToDouble(p -> target.of(p.truth())).toArray();
-        double[] y = predictions.stream().mapToDouble(p -> target.of(p.predicted())).toArray();
+        double[] y =
+                predictions.stream().mapToDouble(p -> target.of(p.predicted())).toArray();
         crowding = Crowding.of(x, y);
         order = IntStream.range(0, x.length)
                 .boxed()
@@ -56,7 +57,8 @@ final class ScatterChart {
                 Messages.text("network.scatter.true." + target.name()),
                 Messages.text("network.scatter.predicted." + target.name()),
                 true);
-        Color strong = target == Target.VALENCE ? pen.style().valence() : pen.style().arousal();
+        Color strong =
+                target == Target.VALENCE ? pen.style().valence() : pen.style().arousal();
         Color faint = pen.style().ground().interpolate(strong, 0.45);
         double radius = Math.max(1.8, plot.side() / 170);
         List<ChartMark> marks = new ArrayList<>();

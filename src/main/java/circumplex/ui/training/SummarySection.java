@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 final class SummarySection {
     /** The training may know its own songs this much better before the network counts as one that memorises. */
     private static final double LARGEST_GAP = 0.15;
+
     private static final double NARROWEST_TILE = 190;
 
     private final VBox node = new VBox();
@@ -39,10 +40,7 @@ final class SummarySection {
         tiles.add(
                 NARROWEST_TILE,
                 0,
-                tile(
-                        "network.tile.r2",
-                        r2.two(),
-                        Messages.text("network.tile.r2.words", Math.round(100 * r2.mean()))),
+                tile("network.tile.r2", r2.two(), Messages.text("network.tile.r2.words", Math.round(100 * r2.mean()))),
                 tile(
                         "network.tile.error",
                         Decimals.two(error.mean()),
@@ -56,19 +54,21 @@ final class SummarySection {
                         "network.tile.targets",
                         Messages.text(
                                 "network.tile.targets.figures",
-                                Decimals.two(headline.of(Target.VALENCE, Measure.R2).mean()),
-                                Decimals.two(headline.of(Target.AROUSAL, Measure.R2).mean())),
+                                Decimals.two(
+                                        headline.of(Target.VALENCE, Measure.R2).mean()),
+                                Decimals.two(
+                                        headline.of(Target.AROUSAL, Measure.R2).mean())),
                         Messages.text(
                                 "network.tile.targets.words",
-                                Decimals.two(headline.of(Target.VALENCE, Measure.MAE).mean()),
-                                Decimals.two(headline.of(Target.AROUSAL, Measure.MAE).mean()))),
+                                Decimals.two(
+                                        headline.of(Target.VALENCE, Measure.MAE).mean()),
+                                Decimals.two(
+                                        headline.of(Target.AROUSAL, Measure.MAE).mean()))),
                 tile(
                         "network.tile.gap",
                         Decimals.two(headline.gap()),
                         Messages.text(
-                                headline.gap() <= LARGEST_GAP
-                                        ? "network.tile.gap.small"
-                                        : "network.tile.gap.large",
+                                headline.gap() <= LARGEST_GAP ? "network.tile.gap.small" : "network.tile.gap.large",
                                 Decimals.two(r2.mean() + headline.gap()),
                                 Decimals.two(r2.mean()))));
         return tiles;
@@ -83,7 +83,8 @@ final class SummarySection {
 
     private static double floorError(Archive archive) {
         return archive.floor()
-                .map(result -> Spread.of(result.unseen(), Target.MEAN, Measure.MAE).mean())
+                .map(result ->
+                        Spread.of(result.unseen(), Target.MEAN, Measure.MAE).mean())
                 .orElse(Double.NaN);
     }
 

@@ -12,8 +12,10 @@ final class Tendency {
 
     /** Such as "heard 0.12 too pleasant and 0.08 too calm". */
     static String words(ErrorMap.Cell cell) {
-        String valence = part(cell.saidValence() - cell.trueValence(), "network.tendency.pleasant", "network.tendency.unpleasant");
-        String arousal = part(cell.saidArousal() - cell.trueArousal(), "network.tendency.excited", "network.tendency.calm");
+        String valence = part(
+                cell.saidValence() - cell.trueValence(), "network.tendency.pleasant", "network.tendency.unpleasant");
+        String arousal =
+                part(cell.saidArousal() - cell.trueArousal(), "network.tendency.excited", "network.tendency.calm");
         if (valence.isEmpty() && arousal.isEmpty()) {
             return Messages.text("network.tendency.none");
         }
@@ -24,8 +26,6 @@ final class Tendency {
     }
 
     private static String part(double shift, String more, String less) {
-        return Math.abs(shift) < SLIGHT
-                ? ""
-                : Messages.text(shift > 0 ? more : less, Decimals.two(Math.abs(shift)));
+        return Math.abs(shift) < SLIGHT ? "" : Messages.text(shift > 0 ? more : less, Decimals.two(Math.abs(shift)));
     }
 }

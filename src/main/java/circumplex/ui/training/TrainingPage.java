@@ -143,14 +143,13 @@ public final class TrainingPage implements Page {
     private Region summary(Archive archive) {
         VBox summary = new VBox(new SummarySection(archive).node());
         summary.getStyleClass().add("section-body");
-        ChartCard card = new ChartCard(
-                Messages.text("network.card"), new ModelCardText(archive.card()).node());
+        ChartCard card = new ChartCard(Messages.text("network.card"), new ModelCardText(archive.card()).node());
         CardRows rows = new CardRows();
         archive.uncertainty()
                 .ifPresentOrElse(
                         uncertainty -> {
-                            ChartCard sure =
-                                    new ChartCard(Messages.text("network.sure"), new UncertaintyText(uncertainty).node());
+                            ChartCard sure = new ChartCard(
+                                    Messages.text("network.sure"), new UncertaintyText(uncertainty).node());
                             sure.say(Messages.text("network.sure.sentence"));
                             sure.savableData(saver, "uncertainty", () -> UncertaintyText.csv(uncertainty));
                             rows.add(HALF, 0, sure.node(), card.node());

@@ -94,7 +94,9 @@ final class UncertaintyText {
         if (band == 0) {
             return Messages.text("network.sure.surest");
         }
-        return band == bands - 1 ? Messages.text("network.sure.least") : Messages.text("network.sure.between", band + 1);
+        return band == bands - 1
+                ? Messages.text("network.sure.least")
+                : Messages.text("network.sure.between", band + 1);
     }
 
     private static String multiple(double multiple) {

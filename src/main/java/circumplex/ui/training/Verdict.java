@@ -20,8 +20,8 @@ public final class Verdict {
     public static String of(List<ArchitectureResult> results, Target target, Songs songs) {
         record Row(String name, Spread r2) {}
         List<Row> rows = results.stream()
-                .map(result -> new Row(
-                        Archive.architecture(result).words(), Spread.of(songs.of(result), target, Measure.R2)))
+                .map(result ->
+                        new Row(Archive.architecture(result).words(), Spread.of(songs.of(result), target, Measure.R2)))
                 .filter(row -> Double.isFinite(row.r2().mean()))
                 .sorted(Comparator.comparingDouble((Row row) -> row.r2().mean()).reversed())
                 .toList();
@@ -30,7 +30,8 @@ public final class Verdict {
         }
         Row best = rows.get(0);
         if (rows.size() == 1) {
-            return Messages.text("network.verdict.single", best.name(), best.r2().two());
+            return Messages.text(
+                    "network.verdict.single", best.name(), best.r2().two());
         }
         List<String> near = rows.stream()
                 .skip(1)
@@ -50,7 +51,7 @@ public final class Verdict {
     private static String joined(List<String> names) {
         return names.size() == 1
                 ? names.get(0)
-                : String.join(", ", names.subList(0, names.size() - 1)) + " "
-                        + Messages.text("network.verdict.and") + " " + names.get(names.size() - 1);
+                : String.join(", ", names.subList(0, names.size() - 1)) + " " + Messages.text("network.verdict.and")
+                        + " " + names.get(names.size() - 1);
     }
 }

@@ -89,11 +89,7 @@ class ArchiveTest {
         assertThat(Headline.of(archive).orElseThrow().unseen())
                 .isEqualTo(recorded.crossValidation().orElseThrow().unseen());
         Archive withoutCard = new Archive(new RecordedTrainings(
-                recorded.bundled(),
-                Optional.empty(),
-                Optional.empty(),
-                recorded.experiments(),
-                recorded.results()));
+                recorded.bundled(), Optional.empty(), Optional.empty(), recorded.experiments(), recorded.results()));
         assertThat(Headline.of(withoutCard).orElseThrow().networks()).isEqualTo(3);
         Headline one = Headline.of(new Archive(RecordedTrainings.of(InventedTraining.record(12))))
                 .orElseThrow();

@@ -58,7 +58,7 @@ class ComparisonViewModelTest {
         assertThat(verdict(result("crnn", 0.70, 0.01), result("cnn", 0.692, 0.006), result("lstm", 0.6, 0.02)))
                 .isEqualTo("CRNN has the highest R², 0.70 ± 0.01, but CNN (0.69 ± 0.01) lies within the spread from"
                         + " part to part: neither is a winner.");
-        assertThat(verdict(result("crnn", 0.70, 0.01), result("cnn", 0.695, 0.01), result("hybrid16", 0.699, 0.01)))
+        assertThat(verdict(result("crnn", 0.70, 0.01), result("cnn", 0.694, 0.01), result("hybrid16", 0.699, 0.01)))
                 .contains("but Hybrid, 16 steps (0.70 ± 0.01) and CNN (0.69 ± 0.01) lie within", "none of them is");
     }
 
@@ -75,7 +75,8 @@ class ComparisonViewModelTest {
     void theLargerSpreadDecides() {
         assertThat(new Spread(0.70, 0.001).near(new Spread(0.68, 0.03))).isTrue();
         assertThat(new Spread(0.70, 0.001).near(new Spread(0.68, 0.01))).isFalse();
-        assertThat(new Spread(0.70, Double.NaN).near(new Spread(0.70, Double.NaN))).isTrue();
+        assertThat(new Spread(0.70, Double.NaN).near(new Spread(0.70, Double.NaN)))
+                .isTrue();
         assertThat(new Spread(0.70, Double.NaN).near(Spread.NONE)).isFalse();
     }
 
@@ -84,8 +85,7 @@ class ComparisonViewModelTest {
     }
 
     private static ArchitectureResult result(String label, double r2, double deviation) {
-        MetricsSpread spread =
-                new MetricsSpread(new Metrics(0, 0, 0, r2, 0), new Metrics(0, 0, 0, deviation, 0));
+        MetricsSpread spread = new MetricsSpread(new Metrics(0, 0, 0, r2, 0), new Metrics(0, 0, 0, deviation, 0));
         TargetSpread both = new TargetSpread(spread, spread, spread);
         return new ArchitectureResult(label, 4, 1, 1, 1, 1, both, both, both);
     }

@@ -19,8 +19,9 @@ class FiguresTableTest {
     @Test
     void theBestIsHighestForR2AndLowestForErrors() {
         for (Measure measure : List.of(Measure.R2, Measure.MSE)) {
-            List<ArchitectureResult> best =
-                    table.rows().stream().filter(row -> table.best(row, measure)).toList();
+            List<ArchitectureResult> best = table.rows().stream()
+                    .filter(row -> table.best(row, measure))
+                    .toList();
             double extreme = table.rows().stream()
                     .mapToDouble(row -> table.figure(row, measure).mean())
                     .reduce(measure == Measure.R2 ? Math::max : Math::min)
@@ -36,6 +37,7 @@ class FiguresTableTest {
         assertThat(table.csv().header())
                 .startsWith("architecture", "networks", "folds")
                 .endsWith("mse", "mse_deviation");
-        assertThat(table.csv().rows()).allMatch(row -> row.size() == table.csv().header().size());
+        assertThat(table.csv().rows())
+                .allMatch(row -> row.size() == table.csv().header().size());
     }
 }

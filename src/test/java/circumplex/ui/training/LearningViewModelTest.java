@@ -73,8 +73,7 @@ class LearningViewModelTest {
 
     @Test
     void theMeanGoesAsFarAsTheShortestFold() {
-        Curve curve = Curve.mean(
-                Architecture.single("cnn"), true, List.of(List.of(1.0, 2.0, 3.0), List.of(3.0, 4.0)));
+        Curve curve = Curve.mean(Architecture.single("cnn"), true, List.of(List.of(1.0, 2.0, 3.0), List.of(3.0, 4.0)));
         assertThat(curve.values()).containsExactly(2.0, 3.0);
         assertThat(curve.deviations().get(0)).isEqualTo(Math.sqrt(2), within(1e-12));
         assertThat(curve.last()).isEqualTo(3.0);

@@ -14,7 +14,10 @@ class RelatedWorkTest {
     void publishedAndRemadeAreApart() {
         RelatedWork work = new RelatedWork(new Archive(InventedExperiments.complete()));
         assertThat(work.published())
-                .extracting(row -> row.r2().mean(), row -> row.rmse().mean(), row -> row.r2OfAll().mean())
+                .extracting(
+                        row -> row.r2().mean(),
+                        row -> row.rmse().mean(),
+                        row -> row.r2OfAll().mean())
                 .containsExactly(
                         tuple(0.243, Double.NaN, Double.NaN),
                         tuple(Double.NaN, 0.255, Double.NaN),
