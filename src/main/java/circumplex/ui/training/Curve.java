@@ -48,6 +48,11 @@ public record Curve(Architecture architecture, boolean unseen, List<Double> valu
         return new Curve(architecture, unseen, means, deviations);
     }
 
+    /** Value after an epoch, 1-based, or not-a-number where there is none. */
+    public double at(int epoch) {
+        return epoch <= values.size() ? values.get(epoch - 1) : Double.NaN;
+    }
+
     /** Value after the last epoch, or not-a-number without any. */
     public double last() {
         return values.isEmpty() ? Double.NaN : values.get(values.size() - 1);

@@ -10,7 +10,6 @@ import circumplex.ui.common.Messages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -25,6 +24,8 @@ final class CurveChart {
     private static final double BOTTOM = 44;
     private static final double LABEL_GAP = 10;
     private static final double LABEL_HEIGHT = 16;
+    private static final double SWATCH = 8;
+    private static final double SWATCH_GAP = 6;
     private static final double BAND_OPACITY = 0.16;
 
     private final ReadableChart chart = new ReadableChart(this::paint);
@@ -71,7 +72,7 @@ final class CurveChart {
                 .orElse(0);
         LinePlot plot = new LinePlot(
                 Math.ceil(26 + LinePlot.labelWidth(pen, ticks) + 8),
-                pen.width() - LABEL_GAP - endLabels,
+                pen.width() - LABEL_GAP - SWATCH - SWATCH_GAP - endLabels,
                 TOP,
                 pen.height() - BOTTOM,
                 ticks,
@@ -175,9 +176,8 @@ final class CurveChart {
 
     /** Where many curves end side by side, those of the training songs have no room to be named. */
     private boolean labelled(Curve curve) {
-        boolean several = curves.stream().map(Curve::architecture).distinct().count() > 1;
         boolean withUnseen = curves.stream().anyMatch(Curve::unseen);
-        return Double.isFinite(curve.last()) && (curve.unseen() || !several || !withUnseen);
+        return Double.isFinite(curve.last()) && (curve.unseen() || !several() || !withUnseen);
     }
 
     private void paintEndLabels(ChartPen pen, LinePlot plot, int longest) {
@@ -198,61 +198,82 @@ final class CurveChart {
             most = y[i] - LABEL_HEIGHT;
         }
         for (int i = 0; i < y.length; i++) {
+            double x = Math.min(plot.right(), plot.x(longest)) + LABEL_GAP;
+            pen.dot(x + SWATCH / 2, y[i], SWATCH / 2, colour(pen, named.get(i)));
             pen.text(
                     endLabel(named.get(i)),
-                    Math.min(plot.right(), plot.x(longest)) + LABEL_GAP,
+                    x + SWATCH + SWATCH_GAP,
                     y[i],
                     HPos.LEFT,
                     VPos.CENTER,
-                    colour(pen, named.get(i)));
+                    pen.style().text());
         }
     }
 
     private String endLabel(Curve curve) {
-        boolean several = curves.stream().map(Curve::architecture).distinct().count() > 1;
-        String name = several ? curve.architecture().shortWords() : songs(curve);
+        String name = several() ? curve.architecture().shortWords() : songs(curve);
         return value(curve.last()) + " " + name;
     }
 
     private List<ChartMark> marks(ChartPen pen, LinePlot plot, int longest) {
         List<ChartMark> marks = new ArrayList<>();
         double half = longest > 1 ? (plot.x(2) - plot.x(1)) / 2 : 4;
-        boolean several = curves.stream().map(Curve::architecture).distinct().count() > 1;
         for (int epoch = 1; epoch <= longest; epoch++) {
             int at = epoch;
-            List<CalloutLine> lines = new ArrayList<>();
-            lines.add(CalloutLine.of(Messages.text("network.epoch", epoch)));
-            IntPredicate there = i -> at <= curves.get(i).values().size()
-                    && Double.isFinite(curves.get(i).values().get(at - 1));
-            for (int i = 0; i < curves.size(); i++) {
-                if (there.test(i)) {
-                    lines.add(line(pen, curves.get(i), at, several));
-                }
-            }
+            List<Curve> there = curves.stream()
+                    .filter(curve -> Double.isFinite(curve.at(at)))
+                    .toList();
             double x = plot.x(epoch);
-            marks.add(new ChartMark(x - half, plot.top(), x + half, plot.bottom(), lines, over -> {
+            marks.add(new ChartMark(x - half, plot.top(), x + half, plot.bottom(), lines(pen, there, at), over -> {
                 over.vertical(x, plot.top(), plot.bottom(), over.style().quietText());
-                for (int i = 0; i < curves.size(); i++) {
-                    if (there.test(i)) {
-                        double y = plot.y(curves.get(i).values().get(at - 1));
-                        over.dot(x, y, 4.5, over.style().ground());
-                        over.dot(x, y, 3.5, colour(over, curves.get(i)));
-                    }
+                for (Curve curve : there) {
+                    double y = plot.y(curve.at(at));
+                    over.dot(x, y, 4.5, over.style().ground());
+                    over.dot(x, y, 3.5, colour(over, curve));
                 }
             }));
         }
         return marks;
     }
 
-    private CalloutLine line(ChartPen pen, Curve curve, int epoch, boolean several) {
-        String value = Decimals.three(curve.values().get(epoch - 1));
-        if (!curve.deviations().isEmpty()) {
-            value += " ± " + Decimals.three(curve.deviations().get(epoch - 1));
+    /** A line for each curve, or for each architecture where there are several: the box must fit into the chart. */
+    private List<CalloutLine> lines(ChartPen pen, List<Curve> there, int epoch) {
+        List<CalloutLine> lines = new ArrayList<>();
+        lines.add(CalloutLine.of(Messages.text("network.epoch", epoch)));
+        boolean several = several();
+        for (Curve curve : there) {
+            String figure = figure(curve, epoch);
+            if (!several) {
+                lines.add(CalloutLine.of(figure + "  " + songs(curve), colour(pen, curve)));
+            } else if (curve.unseen()) {
+                double training = there.stream()
+                        .filter(other -> !other.unseen() && other.architecture().equals(curve.architecture()))
+                        .mapToDouble(other -> other.at(epoch))
+                        .findFirst()
+                        .orElse(Double.NaN);
+                lines.add(CalloutLine.of(
+                        Messages.text(
+                                "network.curves.both",
+                                figure,
+                                curve.architecture().shortWords(),
+                                Decimals.three(training)),
+                        colour(pen, curve)));
+            } else if (curves.stream().noneMatch(Curve::unseen)) {
+                lines.add(CalloutLine.of(figure + "  " + curve.architecture().shortWords(), colour(pen, curve)));
+            }
         }
-        String name = several
-                ? Messages.text("network.curves.of", curve.architecture().shortWords(), songs(curve))
-                : songs(curve);
-        return CalloutLine.of(value + "  " + name, colour(pen, curve));
+        return lines;
+    }
+
+    private static String figure(Curve curve, int epoch) {
+        String value = Decimals.three(curve.at(epoch));
+        return curve.deviations().isEmpty()
+                ? value
+                : value + " ± " + Decimals.three(curve.deviations().get(epoch - 1));
+    }
+
+    private boolean several() {
+        return curves.stream().map(Curve::architecture).distinct().count() > 1;
     }
 
     private String value(double value) {

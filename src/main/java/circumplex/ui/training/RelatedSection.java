@@ -1,6 +1,7 @@
 package circumplex.ui.training;
 
 import circumplex.ui.common.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 
@@ -22,11 +23,12 @@ final class RelatedSection {
                 column("network.related.r2", true),
                 column("network.related.rmse", false),
                 column("network.related.r2-all", true));
-        chart.show(new BarTable(
-                columns,
-                List.of(
-                        new BarTable.Group(Messages.text("network.related.published"), true, rows(work.published())),
-                        new BarTable.Group(Messages.text("network.related.remade"), false, rows(work.remade())))));
+        List<BarTable.Group> groups = new ArrayList<>();
+        groups.add(new BarTable.Group(Messages.text("network.related.published"), true, rows(work.published())));
+        if (!work.remade().isEmpty()) {
+            groups.add(new BarTable.Group(Messages.text("network.related.remade"), false, rows(work.remade())));
+        }
+        chart.show(new BarTable(columns, groups));
     }
 
     Region node() {

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
  */
 public final class TrainingPage implements Page {
     private static final double HALF = 400;
+    private static final double ABOVE_HEADING = 12;
 
     private final PageContext context;
     private final TrainingViewModel model;
@@ -162,7 +163,8 @@ public final class TrainingPage implements Page {
     private void goTo(Region section) {
         double hidden = content.getHeight() - scroll.getViewportBounds().getHeight();
         if (hidden > 0) {
-            scroll.setVvalue(Math.min(1, section.getBoundsInParent().getMinY() / hidden));
+            double top = section.getBoundsInParent().getMinY() - ABOVE_HEADING;
+            scroll.setVvalue(Math.max(0, Math.min(1, top / hidden)));
         }
     }
 }
