@@ -30,7 +30,9 @@ public final class Archive {
         this.recorded = recorded;
         List<ExperimentRecord> records =
                 recorded.experiments().isEmpty() ? ofBundled(recorded) : recorded.experiments();
+        // A training on all songs has no unseen ones, and so no place in the comparison.
         this.trainings = records.stream()
+                .filter(r -> r.experiment().unseen() != null)
                 .sorted(Comparator.comparingLong(r -> r.experiment().seed()))
                 .collect(Collectors.groupingBy(
                         r -> r.experiment().architecture(),

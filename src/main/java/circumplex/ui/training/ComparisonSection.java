@@ -31,7 +31,7 @@ final class ComparisonSection {
                 Choice.of(
                         "comparison",
                         Arrays.asList(Songs.values()),
-                        songs -> Names.words("network.songs", songs),
+                        songs -> Names.words("network.songs.", songs),
                         model.songsProperty()),
                 Choice.of("comparison", Arrays.asList(Target.values()), Names::of, model.targetProperty()));
         node.getStyleClass().add("section-body");
@@ -64,8 +64,8 @@ final class ComparisonSection {
         chart.show(new BarTable(columns, List.of(new BarTable.Group("", false, rows))));
         card.title(Messages.text(
                 "network.comparison.title",
-                Names.words("network.songs-of", songs),
-                Names.words("network.target-of", target)));
+                Names.words("network.songs-of.", songs),
+                Names.words("network.target-of.", target)));
         boolean paper = model.rows().stream().anyMatch(r -> Double.isFinite(model.paper(r, Measure.R2)));
         boolean floor = Double.isFinite(model.floor(Measure.MSE));
         card.say(Messages.text("network.comparison.sentence")

@@ -55,10 +55,10 @@ public final class ComparisonViewModel {
         return archive.floor().map(result -> figure(result, measure).mean()).orElse(Double.NaN);
     }
 
-    /** The paper's figure for the same; it gives those of unseen songs, of both targets' mean. */
+    /** The paper's figure for the same; it gives those of both targets' mean. */
     public double paper(ArchitectureResult result, Measure measure) {
-        Optional<Metrics> paper = songs.get() == Songs.UNSEEN && target.get() == Target.MEAN && result.networks() == 1
-                ? PaperFigures.of(result.architecture())
+        Optional<Metrics> paper = target.get() == Target.MEAN && result.networks() == 1
+                ? PaperFigures.of(result.architecture(), songs.get())
                 : Optional.empty();
         return paper.map(measure::of).orElse(Double.NaN);
     }

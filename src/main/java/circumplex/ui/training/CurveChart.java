@@ -281,7 +281,7 @@ final class CurveChart {
     }
 
     private static String songs(Curve curve) {
-        return Messages.text(curve.unseen() ? "network.role.UNSEEN" : "network.role.TRAINING");
+        return Names.words("network.role.", curve.unseen() ? Songs.UNSEEN : Songs.TRAINING);
     }
 
     private static Color colour(ChartPen pen, Curve curve) {

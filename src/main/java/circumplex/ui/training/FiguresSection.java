@@ -48,7 +48,7 @@ final class FiguresSection {
                 Choice.of(
                         "figures",
                         Arrays.asList(Songs.values()),
-                        songs -> Names.words("network.songs", songs),
+                        songs -> Names.words("network.songs.", songs),
                         model.songsProperty()),
                 Choice.of("figures", Arrays.asList(Target.values()), Names::of, model.targetProperty()));
         model.songsProperty().subscribe(this::show);
@@ -64,7 +64,7 @@ final class FiguresSection {
         grid.getChildren().clear();
         int column = 1;
         for (Measure measure : FiguresTable.MEASURES) {
-            heading(FiguresTable.heading(measure), column++);
+            heading(Names.of(measure), column++);
         }
         heading(Messages.text("network.figures.parameters"), column++);
         heading(Messages.text("network.figures.step"), column++);

@@ -2,7 +2,6 @@ package circumplex.ui.training;
 
 import circumplex.emotion.ArchitectureResult;
 import circumplex.ui.chart.CsvTable;
-import circumplex.ui.common.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -92,10 +91,5 @@ public final class FiguresTable {
             }
         }
         return new CsvTable(header, lines);
-    }
-
-    /** The heading of a column. */
-    static String heading(Measure measure) {
-        return Messages.text("network.measure." + measure.name());
     }
 }

@@ -15,10 +15,10 @@ final class FileDialog implements SaveChooser {
     @Override
     public Optional<Path> choose(Window owner, String name, Format format) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(Names.words("network.save.title", format));
+        chooser.setTitle(Names.words("network.save.title.", format));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(
-                        Names.words("network.save.format", format), "*" + format.ending()));
+                        Names.words("network.save.format.", format), "*" + format.ending()));
         chooser.setInitialFileName(Messages.text("network.save.name", name) + format.ending());
         if (lastFolder.isDirectory()) {
             chooser.setInitialDirectory(lastFolder);

@@ -29,7 +29,7 @@ final class LearningSection {
                 Choice.of(
                         "learning",
                         Arrays.asList(CurveMeasure.values()),
-                        measure -> Names.words("network.measure", measure),
+                        measure -> Names.words("network.measure.", measure),
                         model.measureProperty()),
                 targets);
         if (model.folds().size() > 1) {
@@ -49,7 +49,7 @@ final class LearningSection {
 
     private void show(List<Curve> curves) {
         CurveMeasure measure = model.measureProperty().get();
-        String name = Names.words("network.measure", measure);
+        String name = Names.words("network.measure.", measure);
         targets.setDisable(!measure.hasUnseen());
         card.title(
                 measure.hasUnseen()
@@ -57,7 +57,7 @@ final class LearningSection {
                                 "network.curves.title",
                                 name,
                                 Names.words(
-                                        "network.target-of",
+                                        "network.target-of.",
                                         model.targetProperty().get()))
                         : Messages.text("network.curves.title-loss"));
         card.say(sentence(curves, measure));
@@ -65,7 +65,7 @@ final class LearningSection {
     }
 
     private static String sentence(List<Curve> curves, CurveMeasure measure) {
-        String meaning = Names.words("network.curves", measure);
+        String meaning = Names.words("network.curves.", measure);
         if (measure.hasUnseen()) {
             meaning += " " + Messages.text("network.curves.lines");
         }

@@ -11,10 +11,13 @@ import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /** The trainings that run now: how far they are and their curves, growing. Hidden where none runs. */
@@ -26,7 +29,11 @@ final class LiveSection {
     private final LiveViewModel model;
     private final Timeline clock;
     private final VBox node = new VBox();
+    /** Whether the window is on screen: a clock that outlives it would ask for ever. */
+    private final ObservableValue<Boolean> inWindow;
+
     private final Map<Path, Running> shown = new HashMap<>();
+    private boolean wanted;
 
     LiveSection(LiveViewModel model) {
         this.model = model;
@@ -35,6 +42,11 @@ final class LiveSection {
         node.setId("training-now");
         node.getStyleClass().add("section-body");
         model.trainingsProperty().subscribe(this::show);
+        inWindow = node.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false);
+        inWindow.subscribe(this::follow);
     }
 
     Region node() {
@@ -43,13 +55,23 @@ final class LiveSection {
 
     /** Follows from now on. */
     void start() {
-        model.poll();
-        clock.play();
+        wanted = true;
+        follow();
     }
 
     /** Follows no longer. */
     void stop() {
-        clock.stop();
+        wanted = false;
+        follow();
+    }
+
+    private void follow() {
+        if (wanted && inWindow.getValue()) {
+            model.poll();
+            clock.play();
+        } else {
+            clock.stop();
+        }
     }
 
     private void show(List<LiveTraining> trainings) {
@@ -110,13 +132,13 @@ final class LiveSection {
                     List.of(now.curve(CurveMeasure.R2, true), now.curve(CurveMeasure.R2, false)),
                     true,
                     training.epochs(),
-                    Messages.text("network.measure.R2"));
+                    Names.words("network.measure.", CurveMeasure.R2));
             quality.node().setName(Messages.text("network.live.quality"));
             loss.show(
                     List.of(now.curve(CurveMeasure.LOSS, false)),
                     false,
                     training.epochs(),
-                    Messages.text("network.measure.LOSS"));
+                    Names.words("network.measure.", CurveMeasure.LOSS));
             loss.node().setName(Messages.text("network.live.loss"));
         }
 

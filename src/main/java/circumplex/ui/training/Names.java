@@ -7,17 +7,17 @@ import java.util.Locale;
 final class Names {
     private Names() {}
 
-    /** In words, from the message bundle: a key prefix and the constant's name. */
+    /** In words, from the message bundle: a key's beginning, with its dot, and the constant's name. */
     static String words(String prefix, Enum<?> choice) {
-        return Messages.text(prefix + "." + choice.name());
+        return Messages.text(prefix + choice.name());
     }
 
     static String of(Measure measure) {
-        return words("network.measure", measure);
+        return words("network.measure.", measure);
     }
 
     static String of(Target target) {
-        return words("network.target", target);
+        return words("network.target.", target);
     }
 
     /** As it stands in a data file. */

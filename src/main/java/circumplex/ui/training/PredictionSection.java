@@ -21,9 +21,17 @@ final class PredictionSection {
         valence.node().setId("valence-scatter");
         arousal.node().setId("arousal-scatter");
         valenceCard = new ChartCard(
-                Messages.text("network.scatter.VALENCE"), valence.node(), saver, "predicted-valence", model::csv);
+                Names.words("network.scatter.title.", Target.VALENCE),
+                valence.node(),
+                saver,
+                "predicted-valence",
+                model::csv);
         arousalCard = new ChartCard(
-                Messages.text("network.scatter.AROUSAL"), arousal.node(), saver, "predicted-arousal", model::csv);
+                Names.words("network.scatter.title.", Target.AROUSAL),
+                arousal.node(),
+                saver,
+                "predicted-arousal",
+                model::csv);
         CardRows cards = new CardRows();
         cards.add(NARROWEST, 0, valenceCard.node(), arousalCard.node());
         node.getStyleClass().add("section-body");

@@ -54,8 +54,8 @@ final class ScatterChart {
         SquarePlot plot = SquarePlot.on(pen);
         plot.paintAxes(
                 pen,
-                Messages.text("network.scatter.true." + target.name()),
-                Messages.text("network.scatter.predicted." + target.name()),
+                Names.words("network.scatter.true.", target),
+                Names.words("network.scatter.predicted.", target),
                 true);
         Color strong =
                 target == Target.VALENCE ? pen.style().valence() : pen.style().arousal();

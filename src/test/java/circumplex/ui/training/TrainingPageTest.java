@@ -219,7 +219,24 @@ class TrainingPageTest {
             assertThat(pixelsOf(curves, CRNN_DARK)).isGreaterThan(50);
         }
         waitUntil(() -> !scene.lookup("#training-now").isVisible());
+    }
+
+    @Test
+    void nothingIsAskedWhileThePageOrTheWindowIsHidden() throws Exception {
+        open(InventedExperiments::complete);
         onFx(() -> page.hidden());
+        bench.running.register(new RunningTraining(folder.resolve("run"), "crnn", 3, 1, 48));
+        Thread.sleep(2500);
+        onFx(() -> assertThat(scene.lookup("#training-now").isVisible()).isFalse());
+        onFx(() -> {
+            stage.hide();
+            page.shown();
+        });
+        Thread.sleep(2500);
+        onFx(() -> assertThat(scene.lookup("#training-now").isVisible()).isFalse());
+        onFx(() -> stage.show());
+        waitUntil(() -> scene.lookup("#training-now").isVisible());
+        assertThat(text("#training-now")).contains("In the first of 48 epochs");
     }
 
     @Test
