@@ -39,7 +39,9 @@ final class ErrorSection {
 
     private void show() {
         map.title(Messages.text(
-                "network.errors.title", model.chosenProperty().get().words()));
+                "network.titled",
+                Messages.text("network.errors.title"),
+                model.chosenProperty().get().words()));
         chart.show(model.errorMap());
         words.getChildren().clear();
         ErrorMap quarters = model.quarters();

@@ -51,17 +51,24 @@ final class LearningSection {
         CurveMeasure measure = model.measureProperty().get();
         String name = Names.words("network.measure.", measure);
         targets.setDisable(!measure.hasUnseen());
-        card.title(
-                measure.hasUnseen()
-                        ? Messages.text(
-                                "network.curves.title",
-                                name,
-                                Names.words(
-                                        "network.target-of.",
-                                        model.targetProperty().get()))
-                        : Messages.text("network.curves.title-loss"));
+        card.title(title(curves, measure, name));
         card.say(sentence(curves, measure));
         chart.show(curves, measure.higherIsBetter(), 0, name);
+    }
+
+    private String title(List<Curve> curves, CurveMeasure measure, String name) {
+        String title = measure.hasUnseen()
+                ? Messages.text(
+                        "network.curves.title",
+                        name,
+                        Names.words("network.target-of.", model.targetProperty().get()))
+                : Messages.text("network.curves.title-loss");
+        List<Architecture> shown =
+                curves.stream().map(Curve::architecture).distinct().toList();
+        // Several are named at the ends of their curves.
+        return shown.size() == 1
+                ? Messages.text("network.titled", title, shown.get(0).words())
+                : title;
     }
 
     private static String sentence(List<Curve> curves, CurveMeasure measure) {

@@ -22,7 +22,8 @@ public final class LearningViewModel {
     /** The choice of all folds together. */
     public static final int ALL_FOLDS = 0;
 
-    private static final List<String> HEADER = List.of("architecture", "songs", "epoch", "value", "standard_deviation");
+    private static final List<String> HEADER =
+            List.of("architecture", "fold", "songs", "measure", "target", "epoch", "value", "standard_deviation");
 
     private final Archive archive;
     private final List<Architecture> architectures;
@@ -91,7 +92,10 @@ public final class LearningViewModel {
             for (int i = 0; i < curve.values().size(); i++) {
                 rows.add(List.of(
                         curve.architecture().label(),
+                        fold.get() == ALL_FOLDS ? "mean" : fold.get().toString(),
                         curve.unseen() ? "unseen" : "training",
+                        Names.code(measure.get()),
+                        measure.get().hasUnseen() ? Names.code(target.get()) : "",
                         i + 1,
                         curve.values().get(i),
                         curve.deviations().isEmpty()

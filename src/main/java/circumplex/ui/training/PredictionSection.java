@@ -20,18 +20,8 @@ final class PredictionSection {
         this.model = model;
         valence.node().setId("valence-scatter");
         arousal.node().setId("arousal-scatter");
-        valenceCard = new ChartCard(
-                Names.words("network.scatter.title.", Target.VALENCE),
-                valence.node(),
-                saver,
-                "predicted-valence",
-                model::csv);
-        arousalCard = new ChartCard(
-                Names.words("network.scatter.title.", Target.AROUSAL),
-                arousal.node(),
-                saver,
-                "predicted-arousal",
-                model::csv);
+        valenceCard = new ChartCard("", valence.node(), saver, "predicted-valence", model::csv);
+        arousalCard = new ChartCard("", arousal.node(), saver, "predicted-arousal", model::csv);
         CardRows cards = new CardRows();
         cards.add(NARROWEST, 0, valenceCard.node(), arousalCard.node());
         node.getStyleClass().add("section-body");
@@ -46,8 +36,17 @@ final class PredictionSection {
     private void show() {
         valence.show(model.predictions());
         arousal.show(model.predictions());
+        valenceCard.title(title(Target.VALENCE));
+        arousalCard.title(title(Target.AROUSAL));
         valenceCard.say(sentence(Target.VALENCE));
         arousalCard.say(sentence(Target.AROUSAL));
+    }
+
+    private String title(Target target) {
+        return Messages.text(
+                "network.titled",
+                Names.words("network.scatter.title.", target),
+                model.chosenProperty().get().words());
     }
 
     private String sentence(Target target) {

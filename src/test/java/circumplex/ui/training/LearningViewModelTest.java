@@ -59,7 +59,9 @@ class LearningViewModelTest {
                 .isEqualTo(model.curvesProperty().get().stream()
                         .mapToInt(c -> c.values().size())
                         .sum());
-        assertThat(model.csv().text()).startsWith("architecture,songs,epoch,value,standard_deviation\r\ncnn,unseen,1,");
+        assertThat(model.csv().text())
+                .startsWith(
+                        "architecture,fold,songs,measure,target,epoch,value,standard_deviation\r\ncnn,mean,unseen,r2,mean,1,0.");
     }
 
     @Test
