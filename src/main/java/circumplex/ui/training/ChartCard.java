@@ -111,7 +111,8 @@ final class ChartCard {
         menu.getStyleClass().addAll("icon-button", "save-menu");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         String meaning = Messages.text("network.save");
-        menu.setAccessibleText(meaning);
+        menu.accessibleTextProperty()
+                .bind(title.textProperty().map(name -> Messages.text("network.save.of", meaning, name)));
         menu.setTooltip(new Tooltip(meaning));
         head.getChildren().add(menu);
     }
