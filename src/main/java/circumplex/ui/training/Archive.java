@@ -25,11 +25,18 @@ public final class Archive {
     /** By label, then by fold, then by seed. */
     private final Map<String, SortedMap<Integer, List<ExperimentRecord>>> trainings;
 
-    /** Sorts what was recorded. Where no training was, the bundled network's own stands for one, if it left a fold out. */
+    /**
+     * Sorts what was recorded. Where no training but the floor's was, the bundled network's own stands beside it, if it
+     * left a fold out.
+     */
     public Archive(RecordedTrainings recorded) {
         this.recorded = recorded;
-        List<ExperimentRecord> records =
-                recorded.experiments().isEmpty() ? ofBundled(recorded) : recorded.experiments();
+        List<ExperimentRecord> records = new ArrayList<>(recorded.experiments());
+        if (records.stream()
+                .allMatch(
+                        r -> Architecture.single(r.experiment().architecture()).floor())) {
+            records.addAll(ofBundled(recorded));
+        }
         // A training on all songs has no unseen ones, and so no place in the comparison.
         this.trainings = records.stream()
                 .filter(r -> r.experiment().unseen() != null)

@@ -3,6 +3,7 @@ package circumplex.ui.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import circumplex.emotion.Experiment;
 import circumplex.emotion.ExperimentRecord;
 import circumplex.emotion.Prediction;
 import circumplex.emotion.RecordedTrainings;
@@ -82,6 +83,46 @@ class ArchiveTest {
         assertThat(alone.predictions(Architecture.single("crnn"))).hasSize(506);
         assertThat(alone.results()).isEmpty();
         assertThat(alone.floor()).isEmpty();
+    }
+
+    @Test
+    void theFloorAloneIsNoComparison() {
+        List<ExperimentRecord> floor = recorded.experiments().stream()
+                .filter(r -> r.experiment().architecture().equals("baseline-mean"))
+                .toList();
+        Archive alone = new Archive(new RecordedTrainings(
+                InventedTraining.record(12, "crnn"), Optional.empty(), Optional.empty(), floor, List.of()));
+        assertThat(alone.learned()).containsExactly(Architecture.single("crnn"));
+        assertThat(alone.answering())
+                .containsExactly(Architecture.single("baseline-mean"), Architecture.single("crnn"));
+        assertThat(new PredictionViewModel(alone).chosenProperty().get()).isEqualTo(Architecture.single("crnn"));
+    }
+
+    @Test
+    void trainingsOnAllSongsTakeNoPart() {
+        ExperimentRecord fold = InventedExperiments.experiment("crnn", 0.7, 1, 1);
+        Experiment e = fold.experiment();
+        Experiment whole = new Experiment(
+                e.architecture(),
+                0,
+                1,
+                e.epochs(),
+                e.parameters(),
+                1,
+                1,
+                e.date(),
+                e.command(),
+                e.training(),
+                null,
+                e.all());
+        Archive both = new Archive(new RecordedTrainings(
+                recorded.bundled(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new ExperimentRecord(whole, fold.epochs(), fold.training(), List.of()), fold),
+                List.of()));
+        assertThat(both.histories("crnn")).containsOnlyKeys(1);
+        assertThat(both.predictions(Architecture.single("crnn"))).hasSize(507);
     }
 
     @Test
