@@ -85,12 +85,6 @@ public final class Archive {
         return new Architecture(result.architecture(), result.networks());
     }
 
-    /** Whether the comparison itself is missing. */
-    public boolean withoutComparison() {
-        return recorded.results().stream()
-                .allMatch(result -> architecture(result).floor());
-    }
-
     /** Architectures whose learning was recorded by epoch. */
     public List<Architecture> learned() {
         return trainings.keySet().stream()
@@ -145,11 +139,6 @@ public final class Archive {
                         .map(ExperimentRecord::unseen)
                         .toList())));
         return all;
-    }
-
-    /** How many folds stand behind the answers of an architecture. */
-    public int folds(String label) {
-        return trainings.getOrDefault(label, new TreeMap<>()).size();
     }
 
     private static List<Prediction> averaged(List<List<Prediction>> networks) {

@@ -1,5 +1,7 @@
 package circumplex.ui.training;
 
+import circumplex.ui.chart.Decimals;
+import circumplex.ui.common.Messages;
 import java.util.List;
 
 /**
@@ -65,5 +67,20 @@ record BarTable(List<Column> columns, List<Group> groups) {
             }
         }
         return largest;
+    }
+
+    /** A figure as it stands in a column, with its spread. */
+    String words(Spread figure, int column) {
+        if (!Double.isFinite(figure.mean())) {
+            return Messages.text("network.bars.not-given");
+        }
+        return columns.get(column).decimals() == 2 ? figure.two() : figure.three();
+    }
+
+    /** A figure of the paper as it stands in a column. */
+    String paperWords(double value, int column) {
+        return Messages.text(
+                "network.bars.paper",
+                columns.get(column).decimals() == 2 ? Decimals.two(value) : Decimals.three(value));
     }
 }

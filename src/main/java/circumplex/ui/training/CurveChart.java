@@ -1,19 +1,14 @@
 package circumplex.ui.training;
 
-import circumplex.ui.chart.CalloutLine;
 import circumplex.ui.chart.ChartMark;
 import circumplex.ui.chart.ChartPen;
-import circumplex.ui.chart.Decimals;
 import circumplex.ui.chart.NiceTicks;
 import circumplex.ui.chart.ReadableChart;
 import circumplex.ui.common.Messages;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 
 /**
  * Curves over the epochs: solid on songs never heard, dashed on those trained on, in the colour of the architecture,
@@ -22,14 +17,11 @@ import javafx.scene.paint.Color;
 final class CurveChart {
     private static final double TOP = 12;
     private static final double BOTTOM = 44;
-    private static final double LABEL_GAP = 10;
-    private static final double LABEL_HEIGHT = 16;
-    private static final double SWATCH = 8;
-    private static final double SWATCH_GAP = 6;
+    private static final double RIGHT = 14;
     private static final double BAND_OPACITY = 0.16;
 
     private final ReadableChart chart = new ReadableChart(this::paint);
-    private List<Curve> curves = List.of();
+    private Curves curves = new Curves(List.of());
     private boolean unitScale;
     private int expectedEpochs;
     private String measureName = "";
@@ -45,7 +37,7 @@ final class CurveChart {
      * @param measureName name of the vertical axis
      */
     void show(List<Curve> curves, boolean unitScale, int expectedEpochs, String measureName) {
-        this.curves = curves;
+        this.curves = new Curves(curves);
         this.unitScale = unitScale;
         this.expectedEpochs = expectedEpochs;
         this.measureName = measureName;
@@ -53,7 +45,7 @@ final class CurveChart {
     }
 
     private List<ChartMark> paint(ChartPen pen) {
-        int longest = curves.stream().mapToInt(c -> c.values().size()).max().orElse(0);
+        int longest = curves.longest();
         if (longest == 0) {
             pen.text(
                     Messages.text("network.curves.none"),
@@ -64,30 +56,30 @@ final class CurveChart {
                     pen.style().quietText());
             return List.of();
         }
-        NiceTicks ticks = LinePlot.axis(curves, unitScale, (int) Math.max(3, pen.height() / 60));
-        double endLabels = curves.stream()
-                .filter(this::labelled)
-                .mapToDouble(c -> pen.textWidth(endLabel(c)))
-                .max()
-                .orElse(0);
-        LinePlot plot = new LinePlot(
-                Math.ceil(26 + LinePlot.labelWidth(pen, ticks) + 8),
-                pen.width() - LABEL_GAP - SWATCH - SWATCH_GAP - endLabels,
-                TOP,
-                pen.height() - BOTTOM,
-                ticks,
-                Math.max(longest, expectedEpochs));
+        NiceTicks ticks = LinePlot.axis(curves.list(), unitScale, (int) Math.max(3, pen.height() / 60));
+        CurveEnds ends = new CurveEnds(curves, unitScale);
+        LinePlot plot = plot(pen, ticks, ends.width(pen), longest);
         paintAxes(pen, plot);
         // With nothing of unseen songs beside them, curves of training songs need no dashes.
-        boolean alone = curves.stream().noneMatch(Curve::unseen);
-        for (Curve curve : curves) {
+        boolean alone = !curves.anyUnseen();
+        for (Curve curve : curves.list()) {
             paintBand(pen, plot, curve);
         }
-        for (Curve curve : curves) {
+        for (Curve curve : curves.list()) {
             paintCurve(pen, plot, curve, alone);
         }
-        paintEndLabels(pen, plot, longest);
-        return marks(pen, plot, longest);
+        ends.paint(pen, plot);
+        return new CurveReadout(curves).marks(pen, plot);
+    }
+
+    /** A training that still runs leaves room for its names within the plot; else they stand at its right. */
+    private LinePlot plot(ChartPen pen, NiceTicks ticks, double names, int longest) {
+        double left = Math.ceil(26 + LinePlot.labelWidth(pen, ticks) + 8);
+        int epochs = Math.max(longest, expectedEpochs);
+        LinePlot wide = new LinePlot(left, pen.width() - RIGHT, TOP, pen.height() - BOTTOM, ticks, epochs);
+        return wide.x(longest) + names <= pen.width()
+                ? wide
+                : new LinePlot(left, pen.width() - names, TOP, pen.height() - BOTTOM, ticks, epochs);
     }
 
     private void paintAxes(ChartPen pen, LinePlot plot) {
@@ -140,14 +132,14 @@ final class CurveChart {
             x[2 * count - 1 - i] = x[i];
             y[2 * count - 1 - i] = plot.y(value - deviation);
         }
-        pen.graphics().setFill(colour(pen, curve).deriveColor(0, 1, 1, BAND_OPACITY));
+        pen.graphics().setFill(Curves.colour(pen, curve).deriveColor(0, 1, 1, BAND_OPACITY));
         pen.graphics().fillPolygon(x, y, 2 * count);
     }
 
     private static void paintCurve(ChartPen pen, LinePlot plot, Curve curve, boolean alone) {
         GraphicsContext graphics = pen.graphics();
         graphics.save();
-        graphics.setStroke(colour(pen, curve));
+        graphics.setStroke(Curves.colour(pen, curve));
         boolean solid = curve.unseen() || alone;
         graphics.setLineWidth(solid ? 2.2 : 1.5);
         if (!solid) {
@@ -170,121 +162,7 @@ final class CurveChart {
         graphics.stroke();
         graphics.restore();
         if (curve.values().size() == 1 && Double.isFinite(curve.last())) {
-            pen.dot(plot.x(1), plot.y(curve.last()), 3, colour(pen, curve));
+            pen.dot(plot.x(1), plot.y(curve.last()), 3, Curves.colour(pen, curve));
         }
-    }
-
-    /** Where many curves end side by side, those of the training songs have no room to be named. */
-    private boolean labelled(Curve curve) {
-        boolean withUnseen = curves.stream().anyMatch(Curve::unseen);
-        return Double.isFinite(curve.last()) && (curve.unseen() || !several() || !withUnseen);
-    }
-
-    private void paintEndLabels(ChartPen pen, LinePlot plot, int longest) {
-        List<Curve> named = curves.stream()
-                .filter(this::labelled)
-                .sorted(Comparator.comparingDouble(Curve::last).reversed())
-                .toList();
-        double[] y = new double[named.size()];
-        double free = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < y.length; i++) {
-            y[i] = Math.max(plot.y(named.get(i).last()), free);
-            free = y[i] + LABEL_HEIGHT;
-        }
-        // Pushed down too far by those above, they all move up again from the lowest on.
-        double most = plot.bottom() + 4;
-        for (int i = y.length - 1; i >= 0; i--) {
-            y[i] = Math.min(y[i], most);
-            most = y[i] - LABEL_HEIGHT;
-        }
-        for (int i = 0; i < y.length; i++) {
-            double x = Math.min(plot.right(), plot.x(longest)) + LABEL_GAP;
-            pen.dot(x + SWATCH / 2, y[i], SWATCH / 2, colour(pen, named.get(i)));
-            pen.text(
-                    endLabel(named.get(i)),
-                    x + SWATCH + SWATCH_GAP,
-                    y[i],
-                    HPos.LEFT,
-                    VPos.CENTER,
-                    pen.style().text());
-        }
-    }
-
-    private String endLabel(Curve curve) {
-        String name = several() ? curve.architecture().shortWords() : songs(curve);
-        return value(curve.last()) + " " + name;
-    }
-
-    private List<ChartMark> marks(ChartPen pen, LinePlot plot, int longest) {
-        List<ChartMark> marks = new ArrayList<>();
-        double half = longest > 1 ? (plot.x(2) - plot.x(1)) / 2 : 4;
-        for (int epoch = 1; epoch <= longest; epoch++) {
-            int at = epoch;
-            List<Curve> there = curves.stream()
-                    .filter(curve -> Double.isFinite(curve.at(at)))
-                    .toList();
-            double x = plot.x(epoch);
-            marks.add(new ChartMark(x - half, plot.top(), x + half, plot.bottom(), lines(pen, there, at), over -> {
-                over.vertical(x, plot.top(), plot.bottom(), over.style().quietText());
-                for (Curve curve : there) {
-                    double y = plot.y(curve.at(at));
-                    over.dot(x, y, 4.5, over.style().ground());
-                    over.dot(x, y, 3.5, colour(over, curve));
-                }
-            }));
-        }
-        return marks;
-    }
-
-    /** A line for each curve, or for each architecture where there are several: the box must fit into the chart. */
-    private List<CalloutLine> lines(ChartPen pen, List<Curve> there, int epoch) {
-        List<CalloutLine> lines = new ArrayList<>();
-        lines.add(CalloutLine.of(Messages.text("network.epoch", epoch)));
-        boolean several = several();
-        for (Curve curve : there) {
-            String figure = figure(curve, epoch);
-            if (!several) {
-                lines.add(CalloutLine.of(figure + "  " + songs(curve), colour(pen, curve)));
-            } else if (curve.unseen()) {
-                double training = there.stream()
-                        .filter(other -> !other.unseen() && other.architecture().equals(curve.architecture()))
-                        .mapToDouble(other -> other.at(epoch))
-                        .findFirst()
-                        .orElse(Double.NaN);
-                lines.add(CalloutLine.of(
-                        Messages.text(
-                                "network.curves.both",
-                                figure,
-                                curve.architecture().shortWords(),
-                                Decimals.three(training)),
-                        colour(pen, curve)));
-            } else if (curves.stream().noneMatch(Curve::unseen)) {
-                lines.add(CalloutLine.of(figure + "  " + curve.architecture().shortWords(), colour(pen, curve)));
-            }
-        }
-        return lines;
-    }
-
-    private static String figure(Curve curve, int epoch) {
-        String value = Decimals.three(curve.at(epoch));
-        return curve.deviations().isEmpty()
-                ? value
-                : value + " ± " + Decimals.three(curve.deviations().get(epoch - 1));
-    }
-
-    private boolean several() {
-        return curves.stream().map(Curve::architecture).distinct().count() > 1;
-    }
-
-    private String value(double value) {
-        return unitScale ? Decimals.two(value) : Decimals.three(value);
-    }
-
-    private static String songs(Curve curve) {
-        return Names.words("network.role.", curve.unseen() ? Songs.UNSEEN : Songs.TRAINING);
-    }
-
-    private static Color colour(ChartPen pen, Curve curve) {
-        return ArchitectureColours.of(curve.architecture(), pen.style());
     }
 }

@@ -54,11 +54,6 @@ public final class PredictionViewModel {
         return chosen.get() == null ? List.of() : archive.predictions(chosen.get());
     }
 
-    /** How many folds stand behind them. */
-    public int folds() {
-        return chosen.get() == null ? 0 : archive.folds(chosen.get().label());
-    }
-
     /** The figures of one target over all songs shown together. */
     public Metrics metrics(Target target) {
         return target.of(RegressionMetrics.of(predictions()));

@@ -14,7 +14,6 @@ class PredictionViewModelTest {
     void beginsWithTheAveragedNetworksOfTheBundledArchitecture() {
         assertThat(model.chosenProperty().get()).isEqualTo(new Architecture("crnn", 3));
         assertThat(model.predictions()).hasSize(4 * 507);
-        assertThat(model.folds()).isEqualTo(4);
     }
 
     @Test
