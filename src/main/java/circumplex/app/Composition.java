@@ -14,7 +14,8 @@ import circumplex.emotion.Experiments;
 import circumplex.emotion.ModelCard;
 import circumplex.emotion.ModelFolder;
 import circumplex.emotion.MoodEstimator;
-import circumplex.emotion.TrainingRecord;
+import circumplex.emotion.RecordedTrainings;
+import circumplex.emotion.RunningTrainings;
 import circumplex.emotion.network.NetworkLoader;
 import circumplex.library.DefaultMusicLibrary;
 import circumplex.library.MelTrackSpectrogramReader;
@@ -121,16 +122,21 @@ public final class Composition implements CommandContext {
     }
 
     /**
-     * How the bundled network was trained.
+     * All that was recorded of trainings.
      *
-     * @throws UncheckedIOException if the record is missing or damaged
+     * @throws UncheckedIOException if a record is missing or damaged
      */
-    TrainingRecord trainingRecord() {
+    RecordedTrainings recordedTrainings() {
         try {
-            return model.record();
+            return RecordedTrainings.of(model.record());
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
+    }
+
+    /** The trainings that run on this machine now. */
+    RunningTrainings runningTrainings() {
+        return new RunningTrainings(directories.trainings());
     }
 
     private static Settings defaultSettings() {

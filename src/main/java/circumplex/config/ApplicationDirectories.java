@@ -76,6 +76,11 @@ public record ApplicationDirectories(Path settings, Path data, Path cache, Path 
         return settings.resolve("settings.json");
     }
 
+    /** Where each training that runs now says so. */
+    public Path trainings() {
+        return data.resolve("trainings");
+    }
+
     /** Where libraries unpack their native code. */
     public Path natives() {
         return cache.resolve("natives");

@@ -123,7 +123,8 @@ class WholeProgramTest {
                 () -> robot.lookup(".label").queryAll().stream()
                         .anyMatch(node -> node.toString()
                                 .contains(new Composition(ApplicationDirectories.below(folder))
-                                        .trainingRecord()
+                                        .recordedTrainings()
+                                        .bundled()
                                         .card()
                                         .id())));
         WaitForAsyncUtils.waitForFxEvents();
@@ -157,7 +158,8 @@ class WholeProgramTest {
                 },
                 player,
                 composition.spectrograms(),
-                composition::trainingRecord,
+                composition::recordedTrainings,
+                composition.runningTrainings(),
                 settings,
                 new UiExecutors(background, Platform::runLater),
                 directories,

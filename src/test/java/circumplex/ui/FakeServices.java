@@ -4,10 +4,11 @@ import circumplex.audio.playback.Player;
 import circumplex.config.ApplicationDirectories;
 import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
+import circumplex.emotion.RunningTrainings;
 import circumplex.library.MusicLibrary;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.common.UiServices;
-import circumplex.ui.fixture.InventedTraining;
+import circumplex.ui.fixture.InventedExperiments;
 import circumplex.ui.fixture.PatternSpectrograms;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -24,7 +25,8 @@ public final class FakeServices {
                 library,
                 player,
                 new PatternSpectrograms(0),
-                () -> InventedTraining.record(40),
+                InventedExperiments::complete,
+                new RunningTrainings(directories.trainings()),
                 SettingsStore.open(directories.settingsFile(), settings),
                 executors,
                 directories,

@@ -4,10 +4,9 @@ import static circumplex.ui.fixture.HeadlessToolkit.onFx;
 import static circumplex.ui.fixture.HeadlessToolkit.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import circumplex.emotion.TrainingRecord;
+import circumplex.emotion.RecordedTrainings;
 import circumplex.fixture.DrawsText;
 import circumplex.model.Track;
-import circumplex.ui.chart.ChartCanvas;
 import circumplex.ui.common.Page;
 import circumplex.ui.common.Theme;
 import circumplex.ui.common.ThemeManager;
@@ -20,7 +19,6 @@ import circumplex.ui.fixture.PatternSpectrograms;
 import circumplex.ui.library.LibraryPage;
 import circumplex.ui.settings.SettingsPage;
 import circumplex.ui.track.TrackPage;
-import circumplex.ui.training.TrainingPage;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +40,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,8 +52,6 @@ import org.testfx.api.FxRobot;
 @DrawsText
 @ExtendWith(HeadlessToolkit.class)
 class PagesTest {
-    private static final TrainingRecord RECORD = InventedTraining.record(20);
-
     @TempDir
     Path folder;
 
@@ -73,7 +68,7 @@ class PagesTest {
             bench = new PageBench(
                     tracks,
                     new PatternSpectrograms(0),
-                    () -> RECORD,
+                    () -> RecordedTrainings.of(InventedTraining.record(20)),
                     new UiExecutors(background, Platform::runLater),
                     folder);
             scene = new Scene(new StackPane(), 1024, 640);
@@ -194,25 +189,6 @@ class PagesTest {
     }
 
     @Test
-    void theTrainingPageShowsTheRecordedCurvesAndFigures() throws Exception {
-        onFx(() -> show(new TrainingPage(bench.context)));
-        waitUntil(() -> !label("#network-summary").isEmpty());
-        assertThat(label("#network-summary")).contains("hybrid 1", "0.68", "506");
-        assertThat(allText(scene.lookup("#metrics-table")))
-                .contains("0.680", "0.790", "0.413", "0.031", "Songs it never heard (506)");
-        assertThat(allText(scene.lookup("#model-card"))).contains("SpotifyDataset", "185,346", "22,050 Hz");
-        ChartCanvas curves = (ChartCanvas) scene.lookup(".chart-canvas");
-        Color accent = Color.web("#3AAFA9");
-        assertThat(pixelsOf(curves, accent)).as("the curve of unseen songs").isGreaterThan(100);
-
-        robot.clickOn("#choice-mae");
-        assertThat(allText()).contains("Mean absolute error by epoch");
-        assertThat(pixelsOf(curves, accent)).isGreaterThan(100);
-        onFx(() -> bench.preferences.themeProperty().set(Theme.LIGHT));
-        assertThat(pixelsOf(curves, Color.web("#147D77"))).isGreaterThan(100);
-    }
-
-    @Test
     void settingsHoldAtOnce() throws Exception {
         onFx(() -> show(new SettingsPage(bench.context)));
         robot.clickOn("#settings-theme-light");
@@ -267,19 +243,6 @@ class PagesTest {
             }
         }
         return true;
-    }
-
-    private static long pixelsOf(Node node, Color colour) throws Exception {
-        WritableImage image = picture(node);
-        long count = 0;
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                if (image.getPixelReader().getColor(x, y).equals(colour)) {
-                    count++;
-                }
-            }
-        }
-        return count;
     }
 
     private static long colours(Node node) throws Exception {

@@ -1,6 +1,8 @@
 package circumplex.ui.chart;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
@@ -47,7 +49,7 @@ public final class ChartCanvas extends Region {
 
     private final Canvas canvas = new Canvas();
     private final ChartPainter painter;
-    private double heightToWidth;
+    private DoubleUnaryOperator heightForWidth;
 
     /** A chart drawn by the given painter; empty until it has a size. */
     public ChartCanvas(ChartPainter painter) {
@@ -65,23 +67,32 @@ public final class ChartCanvas extends Region {
 
     /** Makes the preferred height follow the width, as height divided by width. */
     public void setAspect(double heightToWidth) {
-        this.heightToWidth = heightToWidth;
+        setHeightForWidth(width -> width * heightToWidth);
+    }
+
+    /** Makes the preferred height follow the width; both in pixels. */
+    public void setHeightForWidth(DoubleUnaryOperator heightForWidth) {
+        this.heightForWidth = heightForWidth;
         requestLayout();
     }
 
     @Override
     public Orientation getContentBias() {
-        return heightToWidth > 0 ? Orientation.HORIZONTAL : null;
+        return heightForWidth != null ? Orientation.HORIZONTAL : null;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return heightToWidth > 0 && width > 0 ? Math.round(width * heightToWidth) : super.computePrefHeight(width);
+        return heightForWidth != null && width > 0
+                ? Math.round(heightForWidth.applyAsDouble(width))
+                : super.computePrefHeight(width);
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return heightToWidth > 0 && width > 0 ? Math.round(width * heightToWidth) : super.computeMinHeight(width);
+        return heightForWidth != null && width > 0
+                ? Math.round(heightForWidth.applyAsDouble(width))
+                : super.computeMinHeight(width);
     }
 
     @Override
@@ -131,7 +142,7 @@ public final class ChartCanvas extends Region {
     }
 
     private static CssMetaData<ChartCanvas, Color> colour(
-            String name, java.util.function.Function<ChartCanvas, javafx.css.StyleableProperty<Color>> property) {
+            String name, Function<ChartCanvas, javafx.css.StyleableProperty<Color>> property) {
         return FACTORY.createColorCssMetaData(name, property, Color.GRAY);
     }
 }

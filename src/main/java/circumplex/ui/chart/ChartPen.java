@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
@@ -31,7 +32,11 @@ public record ChartPen(GraphicsContext graphics, double width, double height, Ch
 
     /** Writes one line whose given edge or middle lies at the point. */
     public void text(String words, double x, double y, HPos horizontal, VPos vertical, Paint colour) {
-        graphics.setFont(labelFont());
+        write(labelFont(), words, x, y, horizontal, vertical, colour);
+    }
+
+    private void write(Font font, String words, double x, double y, HPos horizontal, VPos vertical, Paint colour) {
+        graphics.setFont(font);
         graphics.setFill(colour);
         graphics.setTextAlign(
                 switch (horizontal) {
@@ -41,6 +46,18 @@ public record ChartPen(GraphicsContext graphics, double width, double height, Ch
                 });
         graphics.setTextBaseline(vertical);
         graphics.fillText(words, Math.round(x), Math.round(y));
+    }
+
+    /** As {@link #text}, in bold. */
+    public void strongText(String words, double x, double y, HPos horizontal, VPos vertical, Paint colour) {
+        write(
+                Font.font(style.font().getFamily(), FontWeight.BOLD, LABEL_SIZE + 1),
+                words,
+                x,
+                y,
+                horizontal,
+                vertical,
+                colour);
     }
 
     /** Writes one line upwards, its middle at the point. */

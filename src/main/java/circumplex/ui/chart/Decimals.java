@@ -20,6 +20,8 @@ public final class Decimals {
         if (!Double.isFinite(value)) {
             return "–";
         }
-        return String.format(Locale.ROOT, pattern, value + 0.0).replace('-', '−');
+        String digits = String.format(Locale.ROOT, pattern, value);
+        // What rounds to zero has no sign.
+        return digits.matches("-0\\.0*") ? digits.substring(1) : digits.replace('-', '−');
     }
 }

@@ -3,7 +3,8 @@ package circumplex.ui.common;
 import circumplex.audio.playback.Player;
 import circumplex.config.ApplicationDirectories;
 import circumplex.config.SettingsStore;
-import circumplex.emotion.TrainingRecord;
+import circumplex.emotion.RecordedTrainings;
+import circumplex.emotion.RunningTrainings;
 import circumplex.library.MusicLibrary;
 import circumplex.library.TrackSpectrogramReader;
 import java.util.function.Supplier;
@@ -15,7 +16,8 @@ import java.util.function.Supplier;
  *     circumplex.library.LibraryException} tells the person why it cannot be opened
  * @param player plays files
  * @param spectrograms reads mel-spectrograms for the track page
- * @param trainingRecord reads the training record of the bundled network; called in the background
+ * @param recordedTrainings reads all that was recorded of trainings; called in the background
+ * @param runningTrainings the trainings that run on this machine now; asked in the background
  * @param settings what the person chose in earlier sessions; closed by the composition root
  * @param executors where work runs
  * @param directories where the program's files lie, shown on the settings page
@@ -25,7 +27,8 @@ public record UiServices(
         Supplier<MusicLibrary> libraryOpener,
         Player player,
         TrackSpectrogramReader spectrograms,
-        Supplier<TrainingRecord> trainingRecord,
+        Supplier<RecordedTrainings> recordedTrainings,
+        RunningTrainings runningTrainings,
         SettingsStore settings,
         UiExecutors executors,
         ApplicationDirectories directories,

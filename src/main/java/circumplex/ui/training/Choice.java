@@ -1,5 +1,6 @@
 package circumplex.ui.training;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -12,14 +13,18 @@ import javafx.scene.layout.Region;
 final class Choice {
     private Choice() {}
 
-    /** The choices from left to right, bound to the property both ways. */
-    static <T extends Enum<T>> HBox of(T[] choices, Function<T, String> name, ObjectProperty<T> chosen) {
+    /**
+     * The choices from left to right, bound to the property both ways.
+     *
+     * @param id beginning of the buttons' ids, followed by a dash and the choice in small letters
+     */
+    static <T> HBox of(String id, Collection<T> choices, Function<T, String> name, ObjectProperty<T> chosen) {
         ToggleGroup group = new ToggleGroup();
         HBox box = new HBox();
         box.getStyleClass().add("choice");
         for (T choice : choices) {
             ToggleButton button = new ToggleButton(name.apply(choice));
-            button.setId("choice-" + choice.name().toLowerCase(Locale.ROOT));
+            button.setId(id + "-" + choice.toString().toLowerCase(Locale.ROOT));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
             button.setOnAction(event -> {
@@ -28,7 +33,7 @@ final class Choice {
             });
             box.getChildren().add(button);
             chosen.subscribe(now -> {
-                if (now == choice) {
+                if (choice.equals(now)) {
                     group.selectToggle(button);
                 }
             });

@@ -3,16 +3,47 @@ package circumplex.ui.training;
 import circumplex.emotion.Prediction;
 import java.util.List;
 
-/** How far the network's answers lie from the truth, by where on the plane the truth is: square cells. */
+/**
+ * How far, and which way, the network's answers lie from the truth, by where on the plane the truth is: square cells.
+ * Column 0 is the lowest valence, row 0 the lowest arousal.
+ */
 public final class ErrorMap {
     private final int size;
-    private final int[] counts;
-    private final double[] sums;
+    private final Sums[] cells;
+
+    private static final class Sums {
+        private int count;
+        private double distance;
+        private double valence;
+        private double arousal;
+        private double saidValence;
+        private double saidArousal;
+    }
+
+    /**
+     * The songs of one cell.
+     *
+     * @param songs how many, at least 1
+     * @param meanError mean distance between truth and answer, 0..√2
+     * @param trueValence mean of the truths
+     * @param trueArousal mean of the truths
+     * @param saidValence mean of the answers
+     * @param saidArousal mean of the answers
+     */
+    public record Cell(
+            int songs,
+            double meanError,
+            double trueValence,
+            double trueArousal,
+            double saidValence,
+            double saidArousal) {}
 
     private ErrorMap(int size) {
         this.size = size;
-        this.counts = new int[size * size];
-        this.sums = new double[size * size];
+        this.cells = new Sums[size * size];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = new Sums();
+        }
     }
 
     /**
@@ -23,10 +54,15 @@ public final class ErrorMap {
     public static ErrorMap of(List<Prediction> predictions, int size) {
         ErrorMap map = new ErrorMap(size);
         for (Prediction prediction : predictions) {
-            int column = map.index(prediction.truth().valence());
-            int row = map.index(prediction.truth().arousal());
-            map.counts[row * size + column]++;
-            map.sums[row * size + column] += prediction.truth().distanceTo(prediction.predicted());
+            Sums cell = map.at(
+                    map.index(prediction.truth().valence()),
+                    map.index(prediction.truth().arousal()));
+            cell.count++;
+            cell.distance += prediction.truth().distanceTo(prediction.predicted());
+            cell.valence += prediction.truth().valence();
+            cell.arousal += prediction.truth().arousal();
+            cell.saidValence += prediction.predicted().valence();
+            cell.saidArousal += prediction.predicted().arousal();
         }
         return map;
     }
@@ -36,25 +72,36 @@ public final class ErrorMap {
         return size;
     }
 
-    /** How many songs are in the cell; column 0 is the lowest valence, row 0 the lowest arousal. */
+    /** How many songs are in the cell. */
     public int count(int column, int row) {
-        return counts[row * size + column];
+        return at(column, row).count;
     }
 
-    /** Mean distance between truth and answer in the cell, 0..√2; not-a-number where there is no song. */
-    public double meanError(int column, int row) {
-        return sums[row * size + column] / counts[row * size + column];
+    /** The songs of a cell; with not-a-number for every mean where there is none. */
+    public Cell cell(int column, int row) {
+        Sums s = at(column, row);
+        return new Cell(
+                s.count,
+                s.distance / s.count,
+                s.valence / s.count,
+                s.arousal / s.count,
+                s.saidValence / s.count,
+                s.saidArousal / s.count);
     }
 
     /** The largest mean error of a cell, 0 where there is no song at all. */
     public double largest() {
         double largest = 0;
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                largest = Math.max(largest, sums[i] / counts[i]);
+        for (Sums cell : cells) {
+            if (cell.count > 0) {
+                largest = Math.max(largest, cell.distance / cell.count);
             }
         }
         return largest;
+    }
+
+    private Sums at(int column, int row) {
+        return cells[row * size + column];
     }
 
     private int index(double coordinate) {

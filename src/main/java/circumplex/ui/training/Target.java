@@ -1,7 +1,9 @@
 package circumplex.ui.training;
 
 import circumplex.emotion.Metrics;
+import circumplex.emotion.MetricsSpread;
 import circumplex.emotion.TargetMetrics;
+import circumplex.emotion.TargetSpread;
 import circumplex.model.Mood;
 
 /** What of the answer is looked at. */
@@ -17,6 +19,15 @@ public enum Target {
             case MEAN -> metrics.mean();
             case VALENCE -> metrics.valence();
             case AROUSAL -> metrics.arousal();
+        };
+    }
+
+    /** The spread of this target. */
+    public MetricsSpread of(TargetSpread spread) {
+        return switch (this) {
+            case MEAN -> spread.mean();
+            case VALENCE -> spread.valence();
+            case AROUSAL -> spread.arousal();
         };
     }
 
