@@ -51,6 +51,5 @@ public record Uncertainty(Target valence, Target arousal, List<Coverage> coverag
      * @param statedArousal mean stated uncertainty of arousal
      * @param rmseArousal root mean squared error of arousal
      */
-    public record Band(
-            int songs, double statedValence, double rmseValence, double statedArousal, double rmseArousal) {}
+    public record Band(int songs, double statedValence, double rmseValence, double statedArousal, double rmseArousal) {}
 }
