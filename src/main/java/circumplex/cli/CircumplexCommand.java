@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
             SpectrogramCommand.class,
             LibraryCommand.class,
             TrainCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            CalibrateCommand.class
         })
 public final class CircumplexCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(CircumplexCommand.class);
