@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
             LibraryCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
-            CalibrateCommand.class
+            CalibrateCommand.class,
+            BenchmarkCommand.class
         })
 public final class CircumplexCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(CircumplexCommand.class);

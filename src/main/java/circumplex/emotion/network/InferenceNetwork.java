@@ -86,6 +86,11 @@ public final class InferenceNetwork implements MoodEstimator {
         return card;
     }
 
+    /** One a network. */
+    List<SameDiff> graphs() {
+        return graphs;
+    }
+
     @Override
     public List<WindowEstimate> estimate(List<SpectrogramImage> images) {
         List<WindowEstimate> estimates = new ArrayList<>(images.size());

@@ -21,7 +21,7 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class NetworkLoader implements Supplier<MoodEstimator> {
     private final ModelFolder folder;
     private final Path natives;
-    private MoodEstimator loaded;
+    private InferenceNetwork loaded;
 
     /**
      * @param folder the network's files
@@ -36,7 +36,7 @@ public final class NetworkLoader implements Supplier<MoodEstimator> {
      * @throws NetworkException if the files are missing or damaged, or the natives cannot be unpacked
      */
     @Override
-    public synchronized MoodEstimator get() {
+    public synchronized InferenceNetwork get() {
         if (loaded == null) {
             try {
                 ModelCard card = folder.card();
