@@ -41,6 +41,9 @@ class UsageTest {
             train --dataset d --output o --architecture crnn --fold 5 | --fold must be from 1 to 4, but is 5
             train --dataset d --output o --architecture crnn --epochs 0 | --epochs must be at least 1, but is 0
             evaluate --dataset d --fold 0                | --fold must be from 1 to 4, but is 0
+            calibrate --experiments e --model m          | Missing required option: '--architecture=NAME'
+            benchmark                                    | Say what to measure: network
+            benchmark network --requests 0               | --requests must be at least 1
             dance                                        | 'dance'
             --loud                                       | Unknown option: '--loud'
             """)
