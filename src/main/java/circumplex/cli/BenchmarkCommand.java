@@ -60,9 +60,8 @@ final class BenchmarkCommand implements Runnable {
         ModelFolder folder = model == null
                 ? root.context().model()
                 : new ModelFolder(name -> Files.newInputStream(model.resolve(name)));
-        NetworkBenchmark.Result result = new NetworkBenchmark(
-                        folder, root.context().directories().natives())
-                .run(requests, inferences);
+        NetworkBenchmark.Result result =
+                new NetworkBenchmark(folder, root.context().directories().natives()).run(requests, inferences);
         print(result, new Output(spec), json);
         return ExitStatus.WELL;
     }

@@ -134,11 +134,7 @@ final class CalibrateCommand implements Callable<Integer> {
         for (Uncertainty.Band band : uncertainty.bands()) {
             output.line(
                     "%-16d %9.3f %9.3f %9.3f %9.3f",
-                    band.songs(),
-                    band.statedValence(),
-                    band.rmseValence(),
-                    band.statedArousal(),
-                    band.rmseArousal());
+                    band.songs(), band.statedValence(), band.rmseValence(), band.statedArousal(), band.rmseArousal());
         }
     }
 

@@ -59,7 +59,8 @@ class CalibrateCommandTest {
         ModelCard card = card();
         assertThat(card.name()).isEqualTo(before.name());
         assertThat(card.weights()).isEqualTo(before.weights());
-        assertThat(card.normalisation().rowMean()).isEqualTo(before.normalisation().rowMean());
+        assertThat(card.normalisation().rowMean())
+                .isEqualTo(before.normalisation().rowMean());
         assertThat(card.crossValidation().folds()).isEqualTo(4);
         assertThat(card.crossValidation().networks()).isEqualTo(2);
         assertThat(card.crossValidation().unseen().mean().mean().r2()).isBetween(0.3, 0.95);

@@ -31,8 +31,10 @@ public final class UncertaintyFit {
      * @throws IllegalArgumentException if they are fewer
      */
     public static Uncertainty of(List<UnseenSong> songs) {
-        if (songs.size() < BANDS || songs.stream().map(UnseenSong::fold).distinct().count() < 2) {
-            throw new IllegalArgumentException("How sure a network is can only be checked with songs of two folds or more");
+        if (songs.size() < BANDS
+                || songs.stream().map(UnseenSong::fold).distinct().count() < 2) {
+            throw new IllegalArgumentException(
+                    "How sure a network is can only be checked with songs of two folds or more");
         }
         List<Stated> valence = crossStated(songs, UnseenSong::valence);
         List<Stated> arousal = crossStated(songs, UnseenSong::arousal);
@@ -58,8 +60,7 @@ public final class UncertaintyFit {
             for (UnseenSong song : songs) {
                 if (song.fold() == fold) {
                     Answer answer = target.apply(song);
-                    stated.add(new Stated(
-                            fitted.of(answer.networkSpread(), answer.windowSpread()), answer.error()));
+                    stated.add(new Stated(fitted.of(answer.networkSpread(), answer.windowSpread()), answer.error()));
                 }
             }
         }
@@ -83,8 +84,8 @@ public final class UncertaintyFit {
     private static List<Coverage> coverage(List<Stated> valence, List<Stated> arousal) {
         List<Coverage> coverage = new ArrayList<>();
         for (double[] multiple : MULTIPLES) {
-            coverage.add(new Coverage(
-                    multiple[0], multiple[1], within(valence, multiple[0]), within(arousal, multiple[0])));
+            coverage.add(
+                    new Coverage(multiple[0], multiple[1], within(valence, multiple[0]), within(arousal, multiple[0])));
         }
         return coverage;
     }

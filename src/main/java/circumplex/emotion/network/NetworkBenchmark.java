@@ -123,8 +123,7 @@ public final class NetworkBenchmark {
         }
         Arrays.sort(millis);
         Arrays.sort(processor);
-        return new Times(
-                images.size(), millis[requests / 2], millis[(int) (requests * 0.99)], processor[requests / 2]);
+        return new Times(images.size(), millis[requests / 2], millis[(int) (requests * 0.99)], processor[requests / 2]);
     }
 
     /** Noise: how long a network takes does not depend on what it hears. */

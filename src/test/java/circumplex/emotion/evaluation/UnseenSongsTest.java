@@ -48,8 +48,8 @@ class UnseenSongsTest {
     @Test
     void otherSongsAreRefused() {
         Mood any = Mood.NEUTRAL;
-        FoldNetwork other = new FoldNetwork(
-                1, List.of(new Prediction(new Mood(0.1, 0.1), any)), List.of(new HalfMoods(any, any)));
+        FoldNetwork other =
+                new FoldNetwork(1, List.of(new Prediction(new Mood(0.1, 0.1), any)), List.of(new HalfMoods(any, any)));
 
         assertThatThrownBy(() -> UnseenSongs.of(List.of(network(1, any, any, any), other)))
                 .hasMessageContaining("same songs");
@@ -58,7 +58,6 @@ class UnseenSongsTest {
     }
 
     private static FoldNetwork network(int fold, Mood said, Mood first, Mood second) {
-        return new FoldNetwork(
-                fold, List.of(new Prediction(TRUTH, said)), List.of(new HalfMoods(first, second)));
+        return new FoldNetwork(fold, List.of(new Prediction(TRUTH, said)), List.of(new HalfMoods(first, second)));
     }
 }

@@ -34,8 +34,8 @@ final class HearingProcess {
             hear(network, runs / 4);
             long before = NetworkBenchmark.residentBytes().orElse(0);
             hear(network, runs);
-            System.out.println(MEMORY + before + " "
-                    + NetworkBenchmark.residentBytes().orElse(0));
+            System.out.println(
+                    MEMORY + before + " " + NetworkBenchmark.residentBytes().orElse(0));
         }
     }
 

@@ -157,8 +157,8 @@ class NetworkLoaderTest {
     }
 
     private void replace(String name, INDArray array) throws IOException {
-        Map<String, INDArray> arrays =
-                new LinkedHashMap<>(InventedNetworks.weights(Architecture.CRNN, 1).arrays());
+        Map<String, INDArray> arrays = new LinkedHashMap<>(
+                InventedNetworks.weights(Architecture.CRNN, 1).arrays());
         assertThat(arrays).containsKey(name);
         arrays.put(name, array);
         try (OutputStream out = Files.newOutputStream(folder.resolve("weights-2.npz"))) {
