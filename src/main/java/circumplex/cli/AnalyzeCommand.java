@@ -2,7 +2,7 @@ package circumplex.cli;
 
 import circumplex.library.TrackAnalyser;
 import circumplex.model.AudioFailure;
-import circumplex.model.MoodCurve;
+import circumplex.model.MoodUncertainty;
 import circumplex.model.TrackMood;
 import circumplex.task.Cancellation;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         boolean failed = false;
         for (Path file : files) {
             try {
-                print(file, analyser.analyse(file.toAbsolutePath(), new Cancellation()), analyser.network(), output);
+                print(file, TrackMood.of(analyser.analyse(file.toAbsolutePath(), new Cancellation())), output);
             } catch (AudioFailure e) {
                 LOG.info("No mood for {}: {}", file, e.code(), e);
                 failed = true;
@@ -64,22 +64,20 @@ final class AnalyzeCommand implements Callable<Integer> {
         return failed ? ExitStatus.SOME_FAILED : ExitStatus.WELL;
     }
 
-    private void print(Path file, MoodCurve curve, String network, Output output) {
-        TrackMood mood = TrackMood.of(curve, network);
+    private void print(Path file, TrackMood mood, Output output) {
         if (json) {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("file", file.toString());
-            object.put("valence", Output.rounded(mood.mood().valence()));
-            object.put("arousal", Output.rounded(mood.mood().arousal()));
-            object.put("valenceSpread", Output.rounded(mood.valenceSpread()));
-            object.put("arousalSpread", Output.rounded(mood.arousalSpread()));
-            object.put("windows", mood.windows());
-            object.put("model", mood.network());
+            MoodJson.put(object, mood);
             output.json(object);
         } else {
             output.line(
-                    "valence %.2f ± %.2f  arousal %.2f ± %.2f  %s",
-                    mood.mood().valence(), mood.valenceSpread(), mood.mood().arousal(), mood.arousalSpread(), file);
+                    "valence %.2f%s  arousal %.2f%s  %s",
+                    mood.mood().valence(),
+                    Output.plusMinus(mood.uncertainty().map(MoodUncertainty::valence)),
+                    mood.mood().arousal(),
+                    Output.plusMinus(mood.uncertainty().map(MoodUncertainty::arousal)),
+                    file);
         }
     }
 }

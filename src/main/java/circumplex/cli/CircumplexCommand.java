@@ -25,7 +25,9 @@ import picocli.CommandLine.Option;
             SpectrogramCommand.class,
             LibraryCommand.class,
             TrainCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            CalibrateCommand.class,
+            BenchmarkCommand.class
         })
 public final class CircumplexCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(CircumplexCommand.class);

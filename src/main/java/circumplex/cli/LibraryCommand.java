@@ -112,12 +112,7 @@ final class LibraryCommand implements Runnable {
         object.put("album", track.tags().album());
         object.put("seconds", Output.rounded(track.tags().seconds()));
         if (track.state() instanceof AnalysisState.Analysed analysed) {
-            object.put("valence", Output.rounded(analysed.mood().mood().valence()));
-            object.put("arousal", Output.rounded(analysed.mood().mood().arousal()));
-            object.put("valenceSpread", Output.rounded(analysed.mood().valenceSpread()));
-            object.put("arousalSpread", Output.rounded(analysed.mood().arousalSpread()));
-            object.put("windows", analysed.mood().windows());
-            object.put("model", analysed.mood().network());
+            MoodJson.put(object, analysed.mood());
         } else if (track.state() instanceof AnalysisState.Failed failure) {
             object.put("error", failure.code().name());
             object.put("message", failure.code().sentence());

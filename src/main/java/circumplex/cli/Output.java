@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Where a command prints: results on standard output, everything else on standard error. */
@@ -56,5 +57,12 @@ final class Output {
     /** Rounds a mood's value to what is worth printing: four decimals. */
     static double rounded(double value) {
         return Math.round(value * 10_000) / 10_000.0;
+    }
+
+    /** How far a value may be off, to be put behind it; nothing where that is not known. */
+    static String plusMinus(Optional<Double> uncertainty) {
+        return uncertainty
+                .map(value -> String.format(Locale.ROOT, " ± %.2f", value))
+                .orElse("");
     }
 }

@@ -2,7 +2,9 @@ package circumplex.cli;
 
 import circumplex.library.MusicLibrary;
 import circumplex.model.Mood;
+import circumplex.model.MoodUncertainty;
 import circumplex.model.Track;
+import circumplex.model.TrackMood;
 import circumplex.playlist.ClosestTrack;
 import circumplex.playlist.M3u8Writer;
 import circumplex.playlist.NearestTracks;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Prints the tracks of the library that are closest to a mood.")
 final class PlaylistCommand implements Callable<Integer> {
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+    private static final Gson GSON =
+            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
     /** How the playlist is printed. */
     enum Format {
@@ -141,16 +144,19 @@ final class PlaylistCommand implements Callable<Integer> {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < chosen.size(); i++) {
             Track track = chosen.get(i).track();
-            Mood mood = track.mood().orElseThrow().mood();
+            TrackMood found = track.mood().orElseThrow();
+            Mood mood = found.mood();
             String artist = track.tags().artist();
             String line = String.format(
                     Locale.ROOT,
-                    "%3d. %s%s  (valence %.2f, arousal %.2f, distance %.3f)  %s",
+                    "%3d. %s%s  (valence %.2f%s, arousal %.2f%s, distance %.3f)  %s",
                     i + 1,
                     artist.isEmpty() ? "" : artist + " – ",
                     track.tags().title(),
                     mood.valence(),
+                    Output.plusMinus(found.uncertainty().map(MoodUncertainty::valence)),
                     mood.arousal(),
+                    Output.plusMinus(found.uncertainty().map(MoodUncertainty::arousal)),
                     chosen.get(i).distance(),
                     track.path());
             lines.append(Output.printable(line)).append('\n');
@@ -161,7 +167,8 @@ final class PlaylistCommand implements Callable<Integer> {
     private static String json(List<Chosen> chosen) {
         StringBuilder lines = new StringBuilder();
         for (Chosen one : chosen) {
-            Mood mood = one.track().mood().orElseThrow().mood();
+            TrackMood found = one.track().mood().orElseThrow();
+            Mood mood = found.mood();
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("file", one.track().path().toString());
             object.put("title", one.track().tags().title());
@@ -170,6 +177,7 @@ final class PlaylistCommand implements Callable<Integer> {
             object.put("seconds", Output.rounded(one.track().tags().seconds()));
             object.put("valence", Output.rounded(mood.valence()));
             object.put("arousal", Output.rounded(mood.arousal()));
+            MoodJson.putUncertainty(object, found);
             object.put("distance", Output.rounded(one.distance()));
             lines.append(GSON.toJson(object)).append('\n');
         }

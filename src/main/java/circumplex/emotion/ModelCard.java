@@ -1,9 +1,11 @@
 package circumplex.emotion;
 
 import circumplex.dsp.MelSpectrogramSettings;
+import java.util.List;
 
 /**
  * What a network is, what it was trained on, what it expects and how good it is. One unit with the network's weights.
+ * Several networks of one recipe, which differ by their seed alone, may stand under one card: their answers are averaged.
  *
  * @param name such as "hybrid"
  * @param version such as "1"
@@ -18,6 +20,10 @@ import circumplex.dsp.MelSpectrogramSettings;
  * @param normalisation what is done to a grey level before it enters the network
  * @param trainingMetrics on the songs it was trained on
  * @param unseenMetrics on the unseen fold; null where there is none
+ * @param weights file names of the weights, one a network; left out: {@link ModelFolder#WEIGHTS} alone
+ * @param seeds of each network, in the order of the weights; left out: that of the training
+ * @param crossValidation what the recipe reached on unseen folds; null where that was not measured
+ * @param uncertainty how sure it is of a mood; null where that was not fitted
  */
 public record ModelCard(
         String name,
@@ -32,7 +38,74 @@ public record ModelCard(
         MelSpectrogramSettings spectrogram,
         Normalisation normalisation,
         TargetMetrics trainingMetrics,
-        TargetMetrics unseenMetrics) {
+        TargetMetrics unseenMetrics,
+        List<String> weights,
+        List<Long> seeds,
+        CrossValidation crossValidation,
+        Uncertainty uncertainty) {
+
+    /** Fills in what older cards leave out. */
+    public ModelCard {
+        weights = weights == null ? List.of(ModelFolder.WEIGHTS) : List.copyOf(weights);
+        seeds = seeds != null ? List.copyOf(seeds) : training == null ? List.of() : List.of(training.seed());
+    }
+
+    /** The card of a single network, as its training leaves it: neither cross-validated nor calibrated. */
+    public ModelCard(
+            String name,
+            String version,
+            String architecture,
+            String created,
+            String description,
+            String notFitFor,
+            TrainingSet trainingSet,
+            FoldFacts fold,
+            Training training,
+            MelSpectrogramSettings spectrogram,
+            Normalisation normalisation,
+            TargetMetrics trainingMetrics,
+            TargetMetrics unseenMetrics) {
+        this(
+                name,
+                version,
+                architecture,
+                created,
+                description,
+                notFitFor,
+                trainingSet,
+                fold,
+                training,
+                spectrogram,
+                normalisation,
+                trainingMetrics,
+                unseenMetrics,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The same card with what the recipe reached on unseen folds and how sure the network is. */
+    public ModelCard calibrated(CrossValidation measured, Uncertainty fitted) {
+        return new ModelCard(
+                name,
+                version,
+                architecture,
+                created,
+                description,
+                notFitFor,
+                trainingSet,
+                fold,
+                training,
+                spectrogram,
+                normalisation,
+                trainingMetrics,
+                unseenMetrics,
+                weights,
+                seeds,
+                measured,
+                fitted);
+    }
 
     /** Name and version in one, as stored with each result: "hybrid 1". */
     public String id() {

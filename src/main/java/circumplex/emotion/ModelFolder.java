@@ -5,11 +5,12 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 
 /**
- * The files of one trained network, wherever they lie: {@code model-card.json}, {@code weights.npz},
- * {@code history.csv} (a line an epoch) and {@code unseen.csv} (a line a song of the unseen fold).
+ * The files of one trained network, wherever they lie: {@code model-card.json}, {@code weights.npz} (or the several
+ * files of weights that the card names), {@code history.csv} (a line an epoch) and {@code unseen.csv} (a line a song of the unseen fold).
  */
 public final class ModelFolder {
     public static final String CARD = "model-card.json";
@@ -49,6 +50,14 @@ public final class ModelFolder {
                     || card.spectrogram() == null) {
                 throw new IOException("The model card " + CARD + " is incomplete");
             }
+            for (String name : card.weights()) {
+                if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+                    throw new IOException("The model card " + CARD + " names \"" + name + "\", which is no file name");
+                }
+            }
+            if (card.weights().isEmpty()) {
+                throw new IOException("The model card " + CARD + " names no weights");
+            }
             return card;
         } catch (JsonParseException e) {
             throw new IOException("The model card " + CARD + " is damaged", e);
@@ -56,12 +65,17 @@ public final class ModelFolder {
     }
 
     /**
-     * Opens the weights.
+     * Opens the weights of one network.
      *
+     * @param name one of those that the card names
      * @throws IOException if they are missing
      */
-    public InputStream weights() throws IOException {
-        return files.open(WEIGHTS);
+    public InputStream weights(String name) throws IOException {
+        try {
+            return files.open(name);
+        } catch (NoSuchFileException e) {
+            throw new IOException("The network's file " + name + " is missing", e);
+        }
     }
 
     /**

@@ -45,7 +45,7 @@ public record Uncertainty(Target valence, Target arousal, List<Coverage> coverag
     public record Coverage(double multiple, double expected, double valence, double arousal) {}
 
     /**
-     * @param songs how many
+     * @param songs how many; each target has its own order, by its own stated uncertainty
      * @param statedValence mean stated uncertainty of valence
      * @param rmseValence root mean squared error of valence
      * @param statedArousal mean stated uncertainty of arousal

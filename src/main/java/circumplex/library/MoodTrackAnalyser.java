@@ -7,10 +7,14 @@ import circumplex.dsp.MelSpectrogramSettings;
 import circumplex.dsp.SpectrogramImage;
 import circumplex.emotion.ModelCard;
 import circumplex.emotion.MoodEstimator;
+import circumplex.emotion.TrackUncertainty;
+import circumplex.emotion.WindowEstimate;
+import circumplex.emotion.WindowHalves;
 import circumplex.emotion.WindowPlacement;
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
 import circumplex.model.Mood;
+import circumplex.model.MoodAnalysis;
 import circumplex.model.MoodCurve;
 import circumplex.model.MoodWindow;
 import circumplex.task.Cancellation;
@@ -62,7 +66,7 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
     }
 
     @Override
-    public MoodCurve analyse(Path file, Cancellation cancellation) throws AudioFailure {
+    public MoodAnalysis analyse(Path file, Cancellation cancellation) throws AudioFailure {
         List<HeardWindow> windows;
         try (PcmSource source = decoder.open(file)) {
             windows = hear(source, cancellation);
@@ -71,14 +75,18 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
             throw new AudioFailure(FailureCode.NOT_MUSIC, "");
         }
         cancellation.throwIfRequested();
-        List<Mood> moods = estimator
-                .get()
-                .estimate(windows.stream().map(HeardWindow::image).toList());
+        MoodEstimator network = estimator.get();
+        List<WindowEstimate> heard =
+                network.estimate(windows.stream().map(HeardWindow::image).toList());
         List<MoodWindow> curve = new ArrayList<>(windows.size());
         for (int i = 0; i < windows.size(); i++) {
-            curve.add(new MoodWindow(windows.get(i).startSeconds(), moods.get(i)));
+            curve.add(new MoodWindow(windows.get(i).startSeconds(), heard.get(i).mood()));
         }
-        return new MoodCurve(curve);
+        // A single window does not differ from others, which does not make it surer: its halves are compared instead.
+        List<Mood> compared = windows.size() == 1
+                ? network.moods(WindowHalves.of(windows.get(0).image()))
+                : heard.stream().map(WindowEstimate::mood).toList();
+        return new MoodAnalysis(new MoodCurve(curve), TrackUncertainty.of(card, heard, compared), card.id());
     }
 
     /**

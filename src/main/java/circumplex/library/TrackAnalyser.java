@@ -1,7 +1,7 @@
 package circumplex.library;
 
 import circumplex.model.AudioFailure;
-import circumplex.model.MoodCurve;
+import circumplex.model.MoodAnalysis;
 import circumplex.task.Cancellation;
 import java.nio.file.Path;
 
@@ -9,11 +9,11 @@ import java.nio.file.Path;
 public interface TrackAnalyser {
 
     /**
-     * @return the moods of windows spread over the track
+     * @return the moods of windows spread over the track, and how sure they are
      * @throws AudioFailure with a defined reason where the file has no mood
      * @throws java.util.concurrent.CancellationException if stopping was asked for
      */
-    MoodCurve analyse(Path file, Cancellation cancellation) throws AudioFailure;
+    MoodAnalysis analyse(Path file, Cancellation cancellation) throws AudioFailure;
 
     /**
      * Loads what takes long to load, so that it is not counted as the time of the first track. May be left out.

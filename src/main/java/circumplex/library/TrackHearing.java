@@ -5,7 +5,7 @@ import circumplex.library.ScanReport.FolderProblem;
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
 import circumplex.model.FileFacts;
-import circumplex.model.MoodCurve;
+import circumplex.model.MoodAnalysis;
 import circumplex.model.Track;
 import circumplex.task.Cancellation;
 import circumplex.task.Progress;
@@ -71,8 +71,8 @@ final class TrackHearing {
     void hear(Item item) {
         Path path = item.track().path();
         try {
-            MoodCurve curve = analyser.analyse(path, cancellation);
-            tell(tracks.saveAnalysis(item.track().id(), item.facts(), curve, analyser.network()));
+            MoodAnalysis analysis = analyser.analyse(path, cancellation);
+            tell(tracks.saveAnalysis(item.track().id(), item.facts(), analysis));
             count(path, true);
         } catch (AudioFailure e) {
             LOG.info("{} has no mood: {}", path, e.getMessage());

@@ -2,6 +2,7 @@ package circumplex.library;
 
 import circumplex.model.FailureCode;
 import circumplex.model.FileFacts;
+import circumplex.model.MoodAnalysis;
 import circumplex.model.MoodCurve;
 import circumplex.model.Tags;
 import circumplex.model.Track;
@@ -39,10 +40,9 @@ public interface TrackRepository {
      * Stores what was heard in place of any earlier result or failure.
      *
      * @param facts of the file that was heard
-     * @param network name and version of the network that heard it
      * @return the track as it is now, or empty if there is no such track any more
      */
-    Optional<Track> saveAnalysis(long id, FileFacts facts, MoodCurve curve, String network);
+    Optional<Track> saveAnalysis(long id, FileFacts facts, MoodAnalysis analysis);
 
     /**
      * Stores why a track has no mood in place of any earlier result or failure.

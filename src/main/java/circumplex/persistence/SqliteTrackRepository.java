@@ -4,7 +4,9 @@ import circumplex.library.TrackRepository;
 import circumplex.model.FailureCode;
 import circumplex.model.FileFacts;
 import circumplex.model.Mood;
+import circumplex.model.MoodAnalysis;
 import circumplex.model.MoodCurve;
+import circumplex.model.MoodUncertainty;
 import circumplex.model.MoodWindow;
 import circumplex.model.Tags;
 import circumplex.model.Track;
@@ -110,13 +112,13 @@ final class SqliteTrackRepository implements TrackRepository {
     }
 
     @Override
-    public Optional<Track> saveAnalysis(long id, FileFacts facts, MoodCurve curve, String network) {
+    public Optional<Track> saveAnalysis(long id, FileFacts facts, MoodAnalysis analysis) {
         return database.write(connection -> {
             if (!replaceFacts(connection, id, facts)) {
                 return Optional.empty();
             }
-            insertAnalysis(connection, id, TrackMood.of(curve, network));
-            insertWindows(connection, id, curve.windows());
+            insertAnalysis(connection, id, TrackMood.of(analysis));
+            insertWindows(connection, id, analysis.curve().windows());
             return find(connection, id);
         });
     }
@@ -196,8 +198,8 @@ final class SqliteTrackRepository implements TrackRepository {
     private void insertAnalysis(Connection connection, long id, TrackMood mood) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO analysis (track_id, valence, arousal, valence_spread, arousal_spread, windows, network,
-                                      analysed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                                      analysed_at, valence_uncertainty, arousal_uncertainty)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
             insert.setLong(1, id);
             insert.setDouble(2, mood.mood().valence());
@@ -207,6 +209,9 @@ final class SqliteTrackRepository implements TrackRepository {
             insert.setInt(6, mood.windows());
             insert.setString(7, mood.network());
             insert.setLong(8, clock.millis());
+            insert.setObject(9, mood.uncertainty().map(MoodUncertainty::valence).orElse(null));
+            insert.setObject(
+                    10, mood.uncertainty().map(MoodUncertainty::arousal).orElse(null));
             insert.executeUpdate();
         }
     }

@@ -4,6 +4,7 @@ import circumplex.model.AnalysisState;
 import circumplex.model.FailureCode;
 import circumplex.model.FileFacts;
 import circumplex.model.Mood;
+import circumplex.model.MoodUncertainty;
 import circumplex.model.Tags;
 import circumplex.model.Track;
 import circumplex.model.TrackMood;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns rows into tracks. Equal texts of a result (artist, album, genre …) are one object: there are few of them. */
 final class TrackRows {
@@ -18,7 +20,8 @@ final class TrackRows {
             SELECT t.id, t.path, t.title, t.artist, t.album, t.year, t.genre, t.seconds,
                    t.file_size, t.file_modified, t.format, t.sample_rate, t.channels,
                    a.windows, a.valence, a.arousal, a.valence_spread, a.arousal_spread, a.network,
-                   f.code, f.detail
+                   f.code, f.detail,
+                   a.valence_uncertainty, a.arousal_uncertainty
             FROM track t
             LEFT JOIN analysis a ON a.track_id = t.id
             LEFT JOIN failure f ON f.track_id = t.id
@@ -49,6 +52,7 @@ final class TrackRows {
                     new Mood(row.getDouble(15), row.getDouble(16)),
                     row.getDouble(17),
                     row.getDouble(18),
+                    uncertainty(row),
                     windows,
                     shared(row.getString(19))));
         }
@@ -56,6 +60,12 @@ final class TrackRows {
         return code == null
                 ? new AnalysisState.Pending()
                 : new AnalysisState.Failed(failureCode(code), shared(row.getString(21)));
+    }
+
+    /** Unknown of what an earlier version of the program heard. */
+    private static Optional<MoodUncertainty> uncertainty(ResultSet row) throws SQLException {
+        double valence = row.getDouble(22);
+        return row.wasNull() ? Optional.empty() : Optional.of(new MoodUncertainty(valence, row.getDouble(23)));
     }
 
     private static FailureCode failureCode(String name) {

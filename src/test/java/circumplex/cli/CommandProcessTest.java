@@ -63,7 +63,17 @@ class CommandProcessTest {
         assertThat(failed.get("error").getAsString()).isEqualTo("EMPTY_FILE");
         JsonObject analysed = JsonParser.parseString(json.out().get(1)).getAsJsonObject();
         assertThat(analysed.keySet())
-                .containsExactly("file", "valence", "arousal", "valenceSpread", "arousalSpread", "windows", "model");
+                .containsExactly(
+                        "file",
+                        "valence",
+                        "arousal",
+                        "valenceUncertainty",
+                        "arousalUncertainty",
+                        "valenceSpread",
+                        "arousalSpread",
+                        "windows",
+                        "model");
+        assertThat(analysed.get("valenceUncertainty").getAsDouble()).isBetween(0.05, 0.3);
         assertThat(analysed.get("windows").getAsInt()).isEqualTo(5);
 
         Result text = circumplex.run("analyze", good, bad);

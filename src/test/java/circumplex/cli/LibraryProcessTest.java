@@ -107,6 +107,8 @@ class LibraryProcessTest {
                                     "seconds",
                                     "valence",
                                     "arousal",
+                                    "valenceUncertainty",
+                                    "arousalUncertainty",
                                     "valenceSpread",
                                     "arousalSpread",
                                     "windows",
@@ -183,7 +185,16 @@ class LibraryProcessTest {
                 .hasSize(2)
                 .allSatisfy(track -> assertThat(track.keySet())
                         .containsExactly(
-                                "file", "title", "artist", "album", "seconds", "valence", "arousal", "distance"));
+                                "file",
+                                "title",
+                                "artist",
+                                "album",
+                                "seconds",
+                                "valence",
+                                "arousal",
+                                "valenceUncertainty",
+                                "arousalUncertainty",
+                                "distance"));
         assertThat(tracks.get(0).get("title").getAsString()).isEqualTo("chords");
         assertThat(tracks.get(0).get("distance").getAsDouble()).isCloseTo(0, within(2e-4));
         assertThat(tracks.get(1).get("distance").getAsDouble())

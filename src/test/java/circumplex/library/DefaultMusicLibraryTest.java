@@ -88,7 +88,7 @@ class DefaultMusicLibraryTest {
         assertThat(track.tags().title()).isEqualTo("Grüße aus 東京");
         assertThat(track.file().size()).isEqualTo(Files.size(tagged));
         assertThat(track.file().format()).isEqualTo("Ogg Vorbis");
-        assertThat(track.mood()).contains(TrackMood.of(FakeAnalyser.curve(Files.readAllBytes(tagged)), "fake 1"));
+        assertThat(track.mood()).contains(TrackMood.of(FakeAnalyser.analysis(Files.readAllBytes(tagged), "fake 1")));
         assertThat(library.curve(track.id())).contains(FakeAnalyser.curve(Files.readAllBytes(tagged)));
         assertThat(track(silent).state()).isEqualTo(new AnalysisState.Failed(FailureCode.SILENT, "As the file says."));
         assertThat(library.folders()).containsExactly(music);

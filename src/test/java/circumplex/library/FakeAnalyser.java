@@ -3,7 +3,9 @@ package circumplex.library;
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
 import circumplex.model.Mood;
+import circumplex.model.MoodAnalysis;
 import circumplex.model.MoodCurve;
+import circumplex.model.MoodUncertainty;
 import circumplex.model.MoodWindow;
 import circumplex.task.Cancellation;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -23,7 +26,7 @@ final class FakeAnalyser implements TrackAnalyser {
     private volatile Consumer<Path> before = file -> {};
 
     @Override
-    public MoodCurve analyse(Path file, Cancellation cancellation) throws AudioFailure {
+    public MoodAnalysis analyse(Path file, Cancellation cancellation) throws AudioFailure {
         cancellation.throwIfRequested();
         heard.add(file);
         before.accept(file);
@@ -39,7 +42,11 @@ final class FakeAnalyser implements TrackAnalyser {
                 throw new AudioFailure(code, "As the file says.");
             }
         }
-        return curve(content);
+        return analysis(content, network);
+    }
+
+    static MoodAnalysis analysis(byte[] content, String network) {
+        return new MoodAnalysis(curve(content), Optional.of(new MoodUncertainty(0.2, 0.1)), network);
     }
 
     static MoodCurve curve(byte[] content) {

@@ -200,8 +200,9 @@ class MelTrackSpectrogramReaderTest {
         for (double seconds : new double[] {4, 12, 60}) {
             network.images().clear();
             Path file = wave(folder.resolve(seconds + ".wav"), Format.CD, seconds, music());
-            MoodCurve curve =
-                    new MoodTrackAnalyser(decoder, network.card(), () -> network).analyse(file, new Cancellation());
+            MoodCurve curve = new MoodTrackAnalyser(decoder, network.card(), () -> network)
+                    .analyse(file, new Cancellation())
+                    .curve();
 
             for (int i = 0; i < curve.windows().size(); i++) {
                 assertThat(reader.inputImage(file, curve.windows().get(i).startSeconds()))

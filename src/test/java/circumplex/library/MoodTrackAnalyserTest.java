@@ -14,6 +14,7 @@ import circumplex.dsp.MelSpectrogram;
 import circumplex.dsp.MelSpectrogramSettings;
 import circumplex.dsp.SpectrogramImage;
 import circumplex.emotion.BundledModel;
+import circumplex.emotion.Uncertainty;
 import circumplex.emotion.network.NetworkLoader;
 import circumplex.fixture.SynthesizedAudio;
 import circumplex.fixture.SynthesizedAudio.Format;
@@ -21,7 +22,9 @@ import circumplex.fixture.SynthesizedAudio.Signal;
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
 import circumplex.model.Mood;
+import circumplex.model.MoodAnalysis;
 import circumplex.model.MoodCurve;
+import circumplex.model.MoodUncertainty;
 import circumplex.model.MoodWindow;
 import circumplex.task.Cancellation;
 import java.io.BufferedOutputStream;
@@ -108,6 +111,57 @@ class MoodTrackAnalyserTest {
         assertThat(curve.valenceSpread()).isZero();
         Signal repeated = (seconds, channel) -> music().at(Math.rint(seconds * RATE) % (4 * RATE) / RATE, 0);
         assertSameImage(network.images().get(0), image(repeated, 0), 1);
+    }
+
+    @Test
+    void theUncertaintyIsFromNetworksAndWindowsThatDiffer() throws Exception {
+        MoodAnalysis analysis =
+                calibrated().analyse(wave(folder.resolve("100s.wav"), Format.CD, 100, music()), new Cancellation());
+
+        assertThat(analysis.network()).isEqualTo(network.card().id());
+        // The five windows are heard as 0.1, 0.2 … 0.5.
+        double windows = Math.sqrt((0.2 * 0.2 + 0.1 * 0.1 + 0.1 * 0.1 + 0.2 * 0.2) / 4);
+        MoodUncertainty uncertainty = analysis.uncertainty().orElseThrow();
+        assertThat(uncertainty.valence())
+                .isCloseTo(
+                        Math.sqrt(0.01
+                                + 4 * RecordingEstimator.VALENCE_SPREAD * RecordingEstimator.VALENCE_SPREAD
+                                + windows * windows),
+                        within(1e-9));
+        assertThat(uncertainty.arousal())
+                .isCloseTo(
+                        Math.sqrt(0.0025 + 9 * RecordingEstimator.AROUSAL_SPREAD * RecordingEstimator.AROUSAL_SPREAD),
+                        within(1e-9));
+    }
+
+    @Test
+    void aSingleWindowIsAsUnsureAsItsHalvesDiffer() throws Exception {
+        MoodAnalysis analysis = calibrated()
+                .analyse(wave(folder.resolve("5s.wav"), Format.AS_THE_NETWORK, 5, music()), new Cancellation());
+
+        assertThat(analysis.curve().windows()).hasSize(1);
+        assertThat(analysis.curve().mean()).as("the whole window's").isEqualTo(new Mood(0.1, 0.9));
+        assertThat(network.images()).hasSize(3);
+        for (int column = 0; column < 256; column++) {
+            SpectrogramImage whole = network.images().get(0);
+            assertThat(network.images().get(1).level(90, column)).isEqualTo(whole.level(90, column % 128));
+            assertThat(network.images().get(2).level(90, column)).isEqualTo(whole.level(90, 128 + column % 128));
+        }
+        // The halves are heard as 0.2 and 0.3.
+        double halves = Math.sqrt(0.005);
+        assertThat(analysis.uncertainty().orElseThrow().valence())
+                .isCloseTo(
+                        Math.sqrt(0.01
+                                + 4 * RecordingEstimator.VALENCE_SPREAD * RecordingEstimator.VALENCE_SPREAD
+                                + halves * halves),
+                        within(1e-9));
+    }
+
+    private MoodTrackAnalyser calibrated() {
+        Uncertainty fitted = new Uncertainty(
+                new Uncertainty.Target(0.1, 2, 1), new Uncertainty.Target(0.05, 3, 0), List.of(), List.of());
+        network = new RecordingEstimator(network.card().calibrated(null, fitted));
+        return new MoodTrackAnalyser(decoder, network.card(), () -> network);
     }
 
     @ParameterizedTest
@@ -296,16 +350,12 @@ class MoodTrackAnalyserTest {
                 network.card(),
                 new NetworkLoader(
                         BundledModel.folder(), Path.of("target", "natives").toAbsolutePath()));
-        MoodCurve wave = real.analyse(wave(folder.resolve("a.wav"), Format.CD, 20, music()), new Cancellation());
-        MoodCurve again = real.analyse(folder.resolve("a.wav"), new Cancellation());
-        MoodCurve flac =
-                real.analyse(SynthesizedAudio.flac(folder.resolve("a.flac"), 2, 20, music()), new Cancellation());
-        MoodCurve high = real.analyse(
-                wave(folder.resolve("high.wav"), new Format(96_000, 2, 24), 20, music()), new Cancellation());
-        MoodCurve low = real.analyse(
-                wave(folder.resolve("low.wav"), Format.AS_THE_NETWORK, 20, left(music())), new Cancellation());
-        MoodCurve mono = real.analyse(
-                wave(folder.resolve("mono.wav"), new Format(44_100, 1, 16), 20, left(music())), new Cancellation());
+        MoodCurve wave = curve(real, wave(folder.resolve("a.wav"), Format.CD, 20, music()));
+        MoodCurve again = curve(real, folder.resolve("a.wav"));
+        MoodCurve flac = curve(real, SynthesizedAudio.flac(folder.resolve("a.flac"), 2, 20, music()));
+        MoodCurve high = curve(real, wave(folder.resolve("high.wav"), new Format(96_000, 2, 24), 20, music()));
+        MoodCurve low = curve(real, wave(folder.resolve("low.wav"), Format.AS_THE_NETWORK, 20, left(music())));
+        MoodCurve mono = curve(real, wave(folder.resolve("mono.wav"), new Format(44_100, 1, 16), 20, left(music())));
 
         assertThat(again).isEqualTo(wave);
         assertThat(flac.windows()).hasSameSizeAs(wave.windows());
@@ -314,8 +364,12 @@ class MoodTrackAnalyserTest {
         assertThat(low.mean().distanceTo(mono.mean())).isLessThan(0.03);
     }
 
+    private static MoodCurve curve(MoodTrackAnalyser analyser, Path file) throws AudioFailure {
+        return analyser.analyse(file, new Cancellation()).curve();
+    }
+
     private MoodCurve analyse(Path file) throws AudioFailure {
-        return analyser.analyse(file, new Cancellation());
+        return curve(analyser, file);
     }
 
     private AudioFailure failureOf(Path file) {

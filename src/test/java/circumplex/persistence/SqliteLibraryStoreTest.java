@@ -7,19 +7,25 @@ import circumplex.model.AnalysisState;
 import circumplex.model.FailureCode;
 import circumplex.model.FileFacts;
 import circumplex.model.Mood;
+import circumplex.model.MoodAnalysis;
 import circumplex.model.MoodCurve;
+import circumplex.model.MoodUncertainty;
 import circumplex.model.MoodWindow;
 import circumplex.model.Playlist;
 import circumplex.model.Tags;
 import circumplex.model.Track;
 import circumplex.model.TrackMood;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -77,10 +83,11 @@ class SqliteLibraryStoreTest {
     void anAnalysisComesBackToTheLastBit() {
         long id = tracks.add(path("a.flac"), TAGS, FACTS).id();
         FileFacts newer = new FileFacts(5, 6, "MP3", 8000, 1);
-        Track analysed = tracks.saveAnalysis(id, newer, CURVE, "hybrid 3").orElseThrow();
+        Track analysed =
+                tracks.saveAnalysis(id, newer, heard(CURVE, "hybrid 3")).orElseThrow();
         reopen();
 
-        assertThat(analysed.mood()).contains(TrackMood.of(CURVE, "hybrid 3"));
+        assertThat(analysed.mood()).contains(TrackMood.of(heard(CURVE, "hybrid 3")));
         assertThat(analysed.file()).isEqualTo(newer);
         assertThat(tracks.all()).containsExactly(analysed);
         assertThat(tracks.curve(id)).contains(CURVE);
@@ -88,11 +95,54 @@ class SqliteLibraryStoreTest {
     }
 
     @Test
+    void anUnknownUncertaintyStaysUnknown() {
+        long id = tracks.add(path("a.flac"), TAGS, FACTS).id();
+        MoodAnalysis unsaid = new MoodAnalysis(CURVE, Optional.empty(), "hybrid 3");
+        tracks.saveAnalysis(id, FACTS, unsaid);
+        reopen();
+
+        assertThat(tracks.find(id).orElseThrow().mood()).contains(TrackMood.of(unsaid));
+        MoodAnalysis sure = new MoodAnalysis(CURVE, Optional.of(new MoodUncertainty(0, 0.1)), "hybrid 3");
+        tracks.saveAnalysis(id, FACTS, sure);
+        assertThat(tracks.find(id).orElseThrow().mood()).contains(TrackMood.of(sure));
+    }
+
+    @Test
+    void aLibraryOfTheFirstVersionKeepsItsMoodsWithoutAnUncertainty() throws Exception {
+        close();
+        file = folder.resolve("old/library.db");
+        Files.createDirectories(file.getParent());
+        String schema;
+        try (InputStream in = SqliteLibraryStore.class.getResourceAsStream("001-library.sql")) {
+            schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(schema);
+            statement.executeUpdate("PRAGMA application_id = " + Migrations.APPLICATION_ID);
+            statement.executeUpdate("PRAGMA user_version = 1");
+            statement.executeUpdate("INSERT INTO track VALUES (7, '/music/a.flac', 'A', '', '', 0, '', 61, 5, 6, 'MP3',"
+                    + " 8000, 1, 0)");
+            statement.executeUpdate("INSERT INTO analysis VALUES (7, 0.25, 0.75, 0.125, 0.0625, 1, 'hybrid 1', 0)");
+            statement.executeUpdate("INSERT INTO mood_window VALUES (7, 0, 20.5, 0.25, 0.75)");
+        }
+        store = SqliteLibraryStore.open(file, folder.resolve("natives"));
+        tracks = store.tracks();
+
+        assertThat(tracks.find(7).orElseThrow().mood())
+                .contains(new TrackMood(new Mood(0.25, 0.75), 0.125, 0.0625, Optional.empty(), 1, "hybrid 1"));
+        assertThat(tracks.curve(7)).contains(new MoodCurve(List.of(new MoodWindow(20.5, new Mood(0.25, 0.75)))));
+        assertThat(number("PRAGMA user_version")).isEqualTo(Migrations.current());
+        tracks.saveAnalysis(7, FACTS, heard(CURVE, "hybrid 2"));
+        assertThat(tracks.find(7).orElseThrow().mood()).contains(TrackMood.of(heard(CURVE, "hybrid 2")));
+    }
+
+    @Test
     void aLaterResultReplacesTheEarlierOne() {
         long id = tracks.add(path("a.flac"), TAGS, FACTS).id();
-        tracks.saveAnalysis(id, FACTS, CURVE, "one");
+        tracks.saveAnalysis(id, FACTS, heard(CURVE, "one"));
         MoodCurve shorter = new MoodCurve(List.of(new MoodWindow(0, Mood.NEUTRAL)));
-        tracks.saveAnalysis(id, FACTS, shorter, "two");
+        tracks.saveAnalysis(id, FACTS, heard(shorter, "two"));
         assertThat(tracks.curve(id)).contains(shorter);
 
         Track failed = tracks.saveFailure(id, FACTS, FailureCode.DAMAGED, "at 3 s", "two")
@@ -100,8 +150,8 @@ class SqliteLibraryStoreTest {
         assertThat(failed.state()).isEqualTo(new AnalysisState.Failed(FailureCode.DAMAGED, "at 3 s"));
         assertThat(tracks.curve(id)).isEmpty();
 
-        Track again = tracks.saveAnalysis(id, FACTS, CURVE, "two").orElseThrow();
-        assertThat(again.mood()).contains(TrackMood.of(CURVE, "two"));
+        Track again = tracks.saveAnalysis(id, FACTS, heard(CURVE, "two")).orElseThrow();
+        assertThat(again.mood()).contains(TrackMood.of(heard(CURVE, "two")));
         assertThat(tracks.clearFailures(List.of(id))).isEmpty();
     }
 
@@ -110,7 +160,7 @@ class SqliteLibraryStoreTest {
         long failed = tracks.add(path("a.flac"), TAGS, FACTS).id();
         long analysed = tracks.add(path("b.flac"), TAGS, FACTS).id();
         tracks.saveFailure(failed, FACTS, FailureCode.SILENT, "", "net");
-        tracks.saveAnalysis(analysed, FACTS, CURVE, "net");
+        tracks.saveAnalysis(analysed, FACTS, heard(CURVE, "net"));
 
         List<Track> cleared = tracks.clearFailures(List.of(failed, analysed, 77L));
 
@@ -122,7 +172,7 @@ class SqliteLibraryStoreTest {
     @Test
     void aKnownPathIsNotAddedTwice() {
         Track first = tracks.add(path("a.flac"), TAGS, FACTS);
-        tracks.saveAnalysis(first.id(), FACTS, CURVE, "net");
+        tracks.saveAnalysis(first.id(), FACTS, heard(CURVE, "net"));
         Tags retagged = new Tags("New", "", "", 0, "", 0);
         Track second = tracks.add(path("a.flac"), retagged, FACTS);
 
@@ -135,7 +185,7 @@ class SqliteLibraryStoreTest {
     @Test
     void aRemovedTrackLeavesNothingAndItsNumberIsNotGivenAgain() throws Exception {
         long id = tracks.add(path("a.flac"), TAGS, FACTS).id();
-        tracks.saveAnalysis(id, FACTS, CURVE, "net");
+        tracks.saveAnalysis(id, FACTS, heard(CURVE, "net"));
         store.playlists().save("list", List.of(id));
 
         tracks.remove(List.of(id, 4711L));
@@ -144,7 +194,7 @@ class SqliteLibraryStoreTest {
         assertThat(store.playlists().all().get(0).trackIds()).isEmpty();
         assertThat(number("SELECT count(*) FROM mood_window")).isZero();
         assertThat(number("SELECT count(*) FROM analysis")).isZero();
-        assertThat(tracks.saveAnalysis(id, FACTS, CURVE, "net")).isEmpty();
+        assertThat(tracks.saveAnalysis(id, FACTS, heard(CURVE, "net"))).isEmpty();
         assertThat(tracks.saveFailure(id, FACTS, FailureCode.SILENT, "", "net")).isEmpty();
         assertThat(tracks.updateTags(id, TAGS)).isEmpty();
         assertThat(tracks.add(path("b.flac"), TAGS, FACTS).id()).isGreaterThan(id);
@@ -214,7 +264,7 @@ class SqliteLibraryStoreTest {
                     for (int i = 0; i < 50; i++) {
                         long id =
                                 tracks.add(path(thread + "-" + i), TAGS, FACTS).id();
-                        tracks.saveAnalysis(id, FACTS, CURVE, "net");
+                        tracks.saveAnalysis(id, FACTS, heard(CURVE, "net"));
                         assertThat(tracks.all()).isNotEmpty();
                     }
                 }))
@@ -255,12 +305,16 @@ class SqliteLibraryStoreTest {
                     + " 'Album ' || (i % 9000), 1950 + i % 70, 'Genre ' || (i % 40), 200.5, 30000000 + i,"
                     + " 1700000000000 + i, 'FLAC', 44100, 2, 1700000000000 FROM n");
             statement.executeUpdate(numbers
-                    + " INSERT INTO analysis SELECT i, (i % 997) / 997.0, (i % 991) / 991.0, 0.1, 0.1, 8, 'net', 0"
-                    + " FROM n WHERE i % 50 <> 0");
+                    + " INSERT INTO analysis SELECT i, (i % 997) / 997.0, (i % 991) / 991.0, 0.1, 0.1, 8, 'net', 0, 0.15,"
+                    + " 0.12 FROM n WHERE i % 50 <> 0");
             statement.executeUpdate(
                     numbers + " INSERT INTO failure SELECT i, 'SILENT', '', 'net', 0, 0, 0 FROM n WHERE i % 50 = 0");
             connection.commit();
         }
+    }
+
+    private static MoodAnalysis heard(MoodCurve curve, String network) {
+        return new MoodAnalysis(curve, Optional.of(new MoodUncertainty(1.0 / 7, 0.11)), network);
     }
 
     private int number(String query) throws Exception {

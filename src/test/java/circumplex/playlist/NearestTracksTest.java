@@ -13,6 +13,7 @@ import circumplex.model.TrackMood;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -68,7 +69,8 @@ class NearestTracksTest {
 
     @Test
     void knowsOnlyTracksThatHaveAMood() {
-        Track heard = track(1, new AnalysisState.Analysed(new TrackMood(new Mood(0.9, 0.1), 0, 0, 1, "net")));
+        Track heard = track(
+                1, new AnalysisState.Analysed(new TrackMood(new Mood(0.9, 0.1), 0, 0, Optional.empty(), 1, "net")));
         Track pending = track(2, new AnalysisState.Pending());
         Track failed = track(3, new AnalysisState.Failed(FailureCode.SILENT, ""));
 

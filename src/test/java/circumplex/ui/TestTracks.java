@@ -4,10 +4,12 @@ import circumplex.model.AnalysisState;
 import circumplex.model.FailureCode;
 import circumplex.model.FileFacts;
 import circumplex.model.Mood;
+import circumplex.model.MoodUncertainty;
 import circumplex.model.Tags;
 import circumplex.model.Track;
 import circumplex.model.TrackMood;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Single tracks of which a test knows everything. */
 public final class TestTracks {
@@ -15,7 +17,8 @@ public final class TestTracks {
 
     /** A track with a mood, {@code 100 + id} seconds long. */
     public static Track analysed(long id, String title, double valence, double arousal) {
-        TrackMood mood = new TrackMood(new Mood(valence, arousal), 0.05, 0.04, 5, "invented 1");
+        TrackMood mood = new TrackMood(
+                new Mood(valence, arousal), 0.05, 0.04, Optional.of(new MoodUncertainty(0.17, 0.12)), 5, "invented 1");
         return track(id, title, new AnalysisState.Analysed(mood));
     }
 

@@ -2,8 +2,10 @@ package circumplex.emotion.network;
 
 import circumplex.dsp.SpectrogramImage;
 import circumplex.emotion.ModelCard.Normalisation;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -56,18 +58,25 @@ public final class InputImages {
         }
     }
 
-    /** A batch, [images, 1, rows, columns]. */
+    /** A batch, [images, 1, rows, columns]. Whoever asks closes it. */
     public static INDArray batch(List<SpectrogramImage> images, Normalisation normalisation) {
         int size = Architecture.ROWS * Architecture.COLUMNS;
-        float[] values = new float[images.size() * size];
-        for (int i = 0; i < images.size(); i++) {
-            SpectrogramImage image = images.get(i);
-            if (image.rows() != Architecture.ROWS || image.columns() != Architecture.COLUMNS) {
-                throw new IllegalArgumentException("The network takes images of " + Architecture.ROWS + " × "
-                        + Architecture.COLUMNS + ", not " + image.rows() + " × " + image.columns());
-            }
-            normalise(image, normalisation, values, i * size);
+        images.forEach(InputImages::requireFitting);
+        INDArray batch = Nd4j.createUninitialized(
+                DataType.FLOAT, new long[] {images.size(), 1, Architecture.ROWS, Architecture.COLUMNS}, 'c');
+        FloatBuffer memory = batch.data().asNioFloat();
+        float[] values = new float[size];
+        for (SpectrogramImage image : images) {
+            normalise(image, normalisation, values, 0);
+            memory.put(values);
         }
-        return Nd4j.create(values, new long[] {images.size(), 1, Architecture.ROWS, Architecture.COLUMNS}, 'c');
+        return batch;
+    }
+
+    private static void requireFitting(SpectrogramImage image) {
+        if (image.rows() != Architecture.ROWS || image.columns() != Architecture.COLUMNS) {
+            throw new IllegalArgumentException("The network takes images of " + Architecture.ROWS + " × "
+                    + Architecture.COLUMNS + ", not " + image.rows() + " × " + image.columns());
+        }
     }
 }

@@ -9,17 +9,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Loads a network when it is first asked for, once. Loading takes seconds, so whoever asks does it off the JavaFX
- * thread. Thread-safe.
+ * Loads a network when it is first asked for, once. Loading takes about a second, the first time on a machine several,
+ * so whoever asks does it off the JavaFX thread. Thread-safe.
  */
 public final class NetworkLoader implements Supplier<MoodEstimator> {
     private final ModelFolder folder;
     private final Path natives;
-    private MoodEstimator loaded;
+    private InferenceNetwork loaded;
 
     /**
      * @param folder the network's files
@@ -34,14 +36,14 @@ public final class NetworkLoader implements Supplier<MoodEstimator> {
      * @throws NetworkException if the files are missing or damaged, or the natives cannot be unpacked
      */
     @Override
-    public synchronized MoodEstimator get() {
+    public synchronized InferenceNetwork get() {
         if (loaded == null) {
             try {
                 ModelCard card = folder.card();
                 useNatives(natives);
-                try (InputStream in = new BufferedInputStream(folder.weights())) {
-                    loaded = new InferenceNetwork(card, NetworkWeights.read(in));
-                }
+                InferenceNetwork network = new InferenceNetwork(card, weights(card));
+                network.warmUp();
+                loaded = network;
             } catch (IOException | IllegalStateException e) {
                 throw new NetworkException(
                         "The program's network cannot be loaded. " + e.getMessage()
@@ -50,6 +52,24 @@ public final class NetworkLoader implements Supplier<MoodEstimator> {
             }
         }
         return loaded;
+    }
+
+    private List<NetworkWeights> weights(ModelCard card) throws IOException {
+        List<NetworkWeights> weights = new ArrayList<>();
+        for (String name : card.weights()) {
+            try (InputStream in = new BufferedInputStream(folder.weights(name))) {
+                weights.add(read(in, name));
+            }
+        }
+        return weights;
+    }
+
+    private static NetworkWeights read(InputStream in, String name) throws IOException {
+        try {
+            return NetworkWeights.read(in);
+        } catch (IOException e) {
+            throw new IOException("The network's file " + name + " is damaged or cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /**

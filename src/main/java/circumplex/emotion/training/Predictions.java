@@ -13,7 +13,7 @@ public final class Predictions {
     /** What the network says of each song, in the same order. */
     public static List<Prediction> of(MoodEstimator network, List<LabelledSpectrogram> songs) {
         List<Mood> moods =
-                network.estimate(songs.stream().map(LabelledSpectrogram::image).toList());
+                network.moods(songs.stream().map(LabelledSpectrogram::image).toList());
         List<Prediction> predictions = new ArrayList<>(songs.size());
         for (int i = 0; i < songs.size(); i++) {
             predictions.add(new Prediction(songs.get(i).label(), moods.get(i)));

@@ -6,6 +6,7 @@ import circumplex.ui.common.Icons;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.MoodColours;
 import circumplex.ui.common.MoodWordsText;
+import circumplex.ui.common.SureText;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -16,6 +17,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +38,7 @@ final class ClosestCell extends ListCell<ClosestRow> {
     private final Label arousal = figure(ClosestColumns.VALUE);
     private final Label distance = figure(ClosestColumns.DISTANCE);
     private final Label length = figure(ClosestColumns.LENGTH);
+    private final Tooltip about = new Tooltip();
     private final HBox row;
 
     /**
@@ -54,11 +57,11 @@ final class ClosestCell extends ListCell<ClosestRow> {
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox about = new HBox(words, opener(show));
-        about.setAlignment(Pos.CENTER_LEFT);
-        about.setMinWidth(0);
-        HBox.setHgrow(about, Priority.ALWAYS);
-        row = new HBox(ClosestColumns.GAP, rank, about, dot, valence, arousal, distance, length);
+        HBox heading = new HBox(words, opener(show));
+        heading.setAlignment(Pos.CENTER_LEFT);
+        heading.setMinWidth(0);
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        row = new HBox(ClosestColumns.GAP, rank, heading, dot, valence, arousal, distance, length);
         row.setAlignment(Pos.CENTER_LEFT);
         listViewProperty().subscribe(this::fit);
         getStyleClass().add("closest-cell");
@@ -70,6 +73,7 @@ final class ClosestCell extends ListCell<ClosestRow> {
         super.updateItem(item, empty);
         setText(null);
         setGraphic(empty || item == null ? null : row);
+        setTooltip(empty || item == null ? null : about);
         if (!empty && item != null) {
             show(item);
         }
@@ -99,14 +103,10 @@ final class ClosestCell extends ListCell<ClosestRow> {
         arousal.setText(MoodWordsText.number(item.mood().arousal()));
         distance.setText(String.format(Locale.ENGLISH, "%.3f", item.distance()));
         length.setText(Durations.clock(track.tags().seconds()));
+        String full = track.mood().map(SureText::full).orElseGet(() -> MoodWordsText.full(item.mood()));
+        about.setText(full);
         setAccessibleText(Messages.text(
-                "mood.row",
-                item.rank(),
-                track.tags().title(),
-                by,
-                MoodWordsText.full(item.mood()),
-                distance.getText(),
-                length.getText()));
+                "mood.row", item.rank(), track.tags().title(), by, full, distance.getText(), length.getText()));
     }
 
     private void showPlaying() {

@@ -2,13 +2,16 @@ package circumplex.ui.track;
 
 import circumplex.model.AnalysisState;
 import circumplex.model.Mood;
+import circumplex.model.MoodUncertainty;
 import circumplex.model.Track;
 import circumplex.model.TrackMood;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.MoodColours;
 import circumplex.ui.common.MoodWordsText;
 import circumplex.ui.common.Navigator;
+import circumplex.ui.common.SureText;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -82,17 +85,31 @@ final class TrackSide {
         Label name = words(MoodWordsText.words(found.mood()), "mood-words");
         name.setGraphic(new Circle(DOT_RADIUS + 2, MoodColours.of(found.mood())));
         name.setId("track-mood-words");
+        Optional<String> sure = SureText.words(found);
+        Label how = words(sure.map(s -> Messages.text("track.sure", s)).orElse(""), "quiet");
+        how.setId("track-mood-sure");
+        if (sure.isPresent()) {
+            how.setTooltip(new Tooltip(Messages.text("track.sure.explained")));
+        }
         fill(
                 mood,
                 name,
-                fact("track.valence", plusMinus(found.mood().valence(), found.valenceSpread())),
-                fact("track.arousal", plusMinus(found.mood().arousal(), found.arousalSpread())),
+                sure.isPresent() ? how : null,
+                fact(
+                        "track.valence",
+                        value(found.mood().valence(), found.uncertainty().map(MoodUncertainty::valence))),
+                fact(
+                        "track.arousal",
+                        value(found.mood().arousal(), found.uncertainty().map(MoodUncertainty::arousal))),
                 fact("track.windows", Messages.text("track.windows.count", found.windows())),
                 fact("track.network", found.network()));
     }
 
-    private static String plusMinus(double value, double spread) {
-        return Messages.text("track.plus-minus", MoodWordsText.number(value), MoodWordsText.number(spread));
+    private static String value(double value, Optional<Double> uncertainty) {
+        String number = MoodWordsText.number(value);
+        return uncertainty
+                .map(off -> Messages.text("track.plus-minus", number, MoodWordsText.number(off)))
+                .orElse(number);
     }
 
     private void showInput(byte[] grey) {
@@ -144,7 +161,7 @@ final class TrackSide {
                 ? track.tags().title()
                 : track.tags().title() + " · " + track.tags().artist();
         row.setAccessibleText(words);
-        row.setTooltip(new Tooltip(words + "\n" + MoodWordsText.full(found.mood())));
+        row.setTooltip(new Tooltip(words + "\n" + SureText.full(found)));
         row.setOnAction(event -> navigator.showTrack(track.id()));
         return row;
     }

@@ -59,15 +59,15 @@ class BundledNetworkTest {
             random.nextBytes(grey);
             images.add(new SpectrogramImage(Architecture.ROWS, Architecture.COLUMNS, grey));
         }
-        List<Mood> together = network.estimate(images);
+        List<Mood> together = network.moods(images);
         for (int i = 0; i < images.size(); i++) {
-            assertClose(network.estimate(List.of(images.get(i))).get(0), together.get(i));
+            assertClose(network.moods(List.of(images.get(i))).get(0), together.get(i));
         }
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Future<List<Mood>>> results = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
-                results.add(threads.submit(() -> network.estimate(images)));
+                results.add(threads.submit(() -> network.moods(images)));
             }
             for (Future<List<Mood>> result : results) {
                 for (int i = 0; i < images.size(); i++) {
@@ -90,20 +90,20 @@ class BundledNetworkTest {
                 logMel[band][frame] = (float) (-0.05 * band + beat + random.nextGaussian());
             }
         }
-        Mood plain = network.estimate(List.of(MelSpectrogram.image(logMel))).get(0);
+        Mood plain = network.moods(List.of(MelSpectrogram.image(logMel))).get(0);
         for (int frame = 0; frame < Architecture.COLUMNS; frame++) {
             logMel[127][frame] -= 12;
             logMel[126][frame] -= 6;
             logMel[125][frame] -= 2;
         }
-        Mood damped = network.estimate(List.of(MelSpectrogram.image(logMel))).get(0);
+        Mood damped = network.moods(List.of(MelSpectrogram.image(logMel))).get(0);
         assertThat(damped.distanceTo(plain)).isLessThan(0.01);
     }
 
     @Test
     void anImageOfAnotherSizeIsRefused() throws IOException {
         MoodEstimator network = new NetworkLoader(BundledModel.folder(), NATIVES).get();
-        assertThatThrownBy(() -> network.estimate(List.of(new SpectrogramImage(2, 2, new byte[4]))))
+        assertThatThrownBy(() -> network.moods(List.of(new SpectrogramImage(2, 2, new byte[4]))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("128 × 256");
     }
@@ -123,7 +123,7 @@ class BundledNetworkTest {
                 ModelFolder.format(good.card()).replace("\"" + good.card().architecture() + "\"", "\"other\"");
         ModelFolder unknownArchitecture = new ModelFolder(name -> name.equals(ModelFolder.CARD)
                 ? new ByteArrayInputStream(unknown.getBytes(StandardCharsets.UTF_8))
-                : good.weights());
+                : good.weights(name));
         assertThatThrownBy(() -> new NetworkLoader(unknownArchitecture, NATIVES).get())
                 .hasMessageContaining("other");
     }

@@ -90,10 +90,10 @@ class TrainerTest {
         assertThat(record.card().fold().unseenSongs()).isEqualTo(FOLDS.unseen(1).size());
         assertThat(record.epochs()).hasSize(2);
         InferenceNetwork loaded;
-        try (InputStream in = files.weights()) {
+        try (InputStream in = files.weights(ModelFolder.WEIGHTS)) {
             loaded = new InferenceNetwork(record.card(), NetworkWeights.read(in));
         }
-        List<Mood> again = loaded.estimate(
+        List<Mood> again = loaded.moods(
                 FOLDS.unseen(1).stream().map(LabelledSpectrogram::image).toList());
         List<Prediction> trained = trainer.predictUnseen();
         for (int i = 0; i < trained.size(); i++) {

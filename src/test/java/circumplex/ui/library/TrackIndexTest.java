@@ -12,6 +12,7 @@ import circumplex.ui.fixture.InventedTracks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrackIndexTest {
@@ -112,6 +113,6 @@ class TrackIndexTest {
                 new FileFacts(1, 0, "FLAC", 44_100, 2),
                 mood == null
                         ? new AnalysisState.Pending()
-                        : new AnalysisState.Analysed(new TrackMood(mood, 0.1, 0.1, 3, "hybrid 1")));
+                        : new AnalysisState.Analysed(new TrackMood(mood, 0.1, 0.1, Optional.empty(), 3, "hybrid 1")));
     }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrackViewModelTest {
@@ -135,7 +136,8 @@ class TrackViewModelTest {
                 failed.path(),
                 failed.tags(),
                 failed.file(),
-                new AnalysisState.Analysed(new TrackMood(new Mood(0.4, 0.6), 0.1, 0.1, 5, "hybrid 1"))));
+                new AnalysisState.Analysed(
+                        new TrackMood(new Mood(0.4, 0.6), 0.1, 0.1, Optional.empty(), 5, "hybrid 1"))));
         assertThat(model.curveProperty().get().windows()).hasSize(5);
         assertThat(reader.files).as("the spectrogram stays").hasSize(1);
     }
