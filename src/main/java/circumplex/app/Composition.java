@@ -10,6 +10,8 @@ import circumplex.config.ApplicationDirectories;
 import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
 import circumplex.emotion.BundledModel;
+import circumplex.emotion.ExperimentRecord;
+import circumplex.emotion.evaluation.CrossValidations;
 import circumplex.emotion.Experiments;
 import circumplex.emotion.ModelCard;
 import circumplex.emotion.ModelFolder;
@@ -29,6 +31,8 @@ import circumplex.persistence.SqliteLibraryStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -128,7 +132,13 @@ public final class Composition implements CommandContext {
      */
     RecordedTrainings recordedTrainings() {
         try {
-            return RecordedTrainings.of(model.record());
+            List<ExperimentRecord> recorded = experiments().read();
+            return new RecordedTrainings(
+                    model.record(),
+                    Optional.ofNullable(card.crossValidation()),
+                    Optional.ofNullable(card.uncertainty()),
+                    recorded,
+                    CrossValidations.of(recorded));
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
             LibraryCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            BundleCommand.class,
             CalibrateCommand.class,
             BenchmarkCommand.class
         })

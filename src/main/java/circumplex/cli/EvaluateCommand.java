@@ -2,7 +2,6 @@ package circumplex.cli;
 
 import circumplex.emotion.ArchitectureResult;
 import circumplex.emotion.ExperimentRecord;
-import circumplex.emotion.ModelCard;
 import circumplex.emotion.Uncertainty;
 import circumplex.emotion.evaluation.CrossValidations;
 import circumplex.emotion.training.DatasetException;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,10 +68,11 @@ final class EvaluateCommand implements Callable<Integer> {
         print(new BundledTable(context.network().get(), folds).lines(fold), output);
         if (fold == null) {
             List<TableLine> tables = new ArrayList<>();
-            uncertainty(context.model().card()).ifPresent(found -> {
+            Uncertainty uncertainty = context.model().card().uncertainty();
+            if (uncertainty != null) {
                 tables.add(TableLine.text(""));
-                tables.addAll(UncertaintyTable.lines(found));
-            });
+                tables.addAll(UncertaintyTable.lines(uncertainty));
+            }
             tables.add(TableLine.text(""));
             if (!FoldsTable.matches(folds, context.folds())) {
                 tables.add(TableLine.note(
@@ -125,11 +124,6 @@ final class EvaluateCommand implements Callable<Integer> {
         } catch (IOException | IllegalArgumentException e) {
             throw new CommandFailure("The recorded trainings cannot be compared. " + e.getMessage() + ".", e);
         }
-    }
-
-    /** How sure the bundled network says it is, where its card tells. */
-    private static Optional<Uncertainty> uncertainty(ModelCard card) {
-        return Optional.empty();
     }
 
     private void print(List<TableLine> lines, Output output) {

@@ -1,5 +1,6 @@
 package circumplex.cli;
 
+import circumplex.emotion.RunningTrainings;
 import circumplex.emotion.network.Architecture;
 import circumplex.emotion.network.NetworkLoader;
 import circumplex.emotion.training.BaselineRun;
@@ -88,7 +89,8 @@ final class TrainCommand implements Callable<Integer> {
     private Integer trainAll(List<PlannedRun> runs, Folds folds, Output lines, Cancellation cancellation)
             throws IOException, DatasetException {
         ExperimentSeries series =
-                new ExperimentSeries(output, folds, run -> trainer(run, folds), new TrainingLines(lines, runs));
+                new ExperimentSeries(
+                        output, folds, run -> trainer(run, folds), new TrainingLines(lines, runs), running());
         boolean all = series.run(runs, cancellation);
         if (all) {
             lines.line("%d trainings are in %s", runs.size(), output);
@@ -106,25 +108,20 @@ final class TrainCommand implements Callable<Integer> {
         TrainingLines progress = new TrainingLines(lines, List.of(run));
         Trainer trainer = trainer(run, folds);
         progress.begun(run, output, trainer);
-        String[] nameAndVersion =
-                nameAndVersion(output.toAbsolutePath().normalize().getFileName().toString());
-        new TrainingRun(trainer, output)
-                .run(nameAndVersion[0], nameAndVersion[1], epoch -> progress.epoch(run, epoch), cancellation);
+        ModelName name = ModelName.of(output);
+        new TrainingRun(trainer, output, running())
+                .run(name.name(), name.version(), epoch -> progress.epoch(run, epoch), cancellation);
         lines.line("The network is in %s", output);
         return ExitStatus.WELL;
+    }
+
+    private RunningTrainings running() {
+        return new RunningTrainings(root.context().directories().trainings());
     }
 
     private static Trainer trainer(PlannedRun run, Folds folds) {
         Architecture architecture = Architecture.byLabel(run.architecture()).orElseThrow();
         TrainingOptions options = TrainingOptions.recipe(architecture, run.fold(), run.epochs(), run.seed());
         return SilencedOutput.during(() -> new Trainer(options, folds));
-    }
-
-    /** A folder called "hybrid-2" holds version 2 of "hybrid". */
-    private static String[] nameAndVersion(String folder) {
-        int dash = folder.lastIndexOf('-');
-        return dash > 0
-                ? new String[] {folder.substring(0, dash), folder.substring(dash + 1)}
-                : new String[] {folder, "1"};
     }
 }

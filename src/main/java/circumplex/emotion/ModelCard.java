@@ -1,6 +1,7 @@
 package circumplex.emotion;
 
 import circumplex.dsp.MelSpectrogramSettings;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -107,6 +108,28 @@ public record ModelCard(
                 fitted);
     }
 
+    /** The card of several networks of this recipe under a name of their own. */
+    public ModelCard bundled(String asName, String asVersion, List<String> weightFiles, List<Long> seedOfEach) {
+        return new ModelCard(
+                asName,
+                asVersion,
+                architecture,
+                created,
+                description,
+                notFitFor,
+                trainingSet,
+                fold,
+                training,
+                spectrogram,
+                normalisation,
+                trainingMetrics,
+                unseenMetrics,
+                weightFiles,
+                seedOfEach,
+                crossValidation,
+                uncertainty);
+    }
+
     /** Name and version in one, as stored with each result: "hybrid 1". */
     public String id() {
         return name + " " + version;
@@ -157,5 +180,13 @@ public record ModelCard(
      * @param rowMean mean of each row over the training songs, after the first step
      * @param rowDeviation standard deviation of each row, likewise
      */
-    public record Normalisation(int ignoredRows, float[] rowMean, float[] rowDeviation) {}
+    public record Normalisation(int ignoredRows, float[] rowMean, float[] rowDeviation) {
+
+        /** Whether both do the same; a record's own equality does not look into arrays. */
+        public boolean sameAs(Normalisation other) {
+            return ignoredRows == other.ignoredRows
+                    && Arrays.equals(rowMean, other.rowMean)
+                    && Arrays.equals(rowDeviation, other.rowDeviation);
+        }
+    }
 }

@@ -79,12 +79,14 @@ public final class ModelFolder {
     }
 
     /**
-     * Reads the card and all that was recorded.
+     * Reads the card and all that was recorded. Networks that were trained on all songs have no unseen songs.
      *
      * @throws IOException if a file is missing or damaged
      */
     public TrainingRecord record() throws IOException {
-        return new TrainingRecord(card(), parseHistory(text(HISTORY)), parsePredictions(text(UNSEEN)));
+        ModelCard card = card();
+        List<Prediction> unseen = card.fold() == null ? List.of() : parsePredictions(text(UNSEEN));
+        return new TrainingRecord(card, parseHistory(text(HISTORY)), unseen);
     }
 
     private String text(String name) throws IOException {

@@ -2,6 +2,7 @@ package circumplex.emotion.training;
 
 import circumplex.emotion.EpochRecord;
 import circumplex.emotion.Experiment;
+import circumplex.emotion.RunningTrainings;
 import circumplex.task.Cancellation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ public final class ExperimentSeries {
     private final Folds folds;
     private final Function<PlannedRun, Trainer> trainers;
     private final SeriesListener listener;
+    private final RunningTrainings running;
     private final SeriesTime time = new SeriesTime();
 
     /**
@@ -26,12 +28,19 @@ public final class ExperimentSeries {
      * @param folds the songs
      * @param trainers makes what trains a network
      * @param listener hears how it goes
+     * @param running where each training is told of while it runs
      */
-    public ExperimentSeries(Path output, Folds folds, Function<PlannedRun, Trainer> trainers, SeriesListener listener) {
+    public ExperimentSeries(
+            Path output,
+            Folds folds,
+            Function<PlannedRun, Trainer> trainers,
+            SeriesListener listener,
+            RunningTrainings running) {
         this.output = output;
         this.folds = folds;
         this.trainers = trainers;
         this.listener = listener;
+        this.running = running;
     }
 
     /**
@@ -81,7 +90,7 @@ public final class ExperimentSeries {
         } else {
             Trainer trainer = trainers.apply(run);
             listener.begun(run, folder, trainer);
-            Experiment experiment = new TrainingRun(trainer, folder)
+            Experiment experiment = new TrainingRun(trainer, folder, running)
                     .run(run.architecture(), "1", epoch -> tell(run, epoch, later), cancellation);
             listener.finished(run, experiment);
         }

@@ -7,19 +7,35 @@ import circumplex.emotion.ModelCard.FoldFacts;
 import circumplex.emotion.ModelCard.Normalisation;
 import circumplex.emotion.ModelCard.Training;
 import circumplex.emotion.ModelCard.TrainingSet;
+import circumplex.emotion.network.Architecture;
 import java.time.LocalDate;
 
 /** Writes the model card of a network from how it was trained. */
 final class ModelCards {
-    private static final String DESCRIPTION =
-            "Infers valence and arousal from 5.92 s of music: convolutions over the mel-spectrogram, whose features over"
-                    + " time steps feed an LSTM.";
     private static final String NOT_FIT_FOR =
             "Speech, sound effects and anything that is not music; statements about a listener's own feelings; decisions"
                     + " about people. Valence is heard far less surely than arousal. The labels come from one music"
                     + " service's own features of popular songs, so other styles are less sure.";
 
     private ModelCards() {}
+
+    private static String description(Architecture architecture) {
+        return "Infers valence and arousal from 5.92 s of music: "
+                + switch (architecture) {
+                    case CNN -> "convolutions over the mel-spectrogram and a dense head.";
+                    case LSTM -> "two LSTM layers over time steps of the mel-spectrogram.";
+                    case HYBRID16, HYBRID32, HYBRID_BIDIRECTIONAL ->
+                        "convolutions over each time step of the mel-spectrogram alone, whose features feed an LSTM.";
+                    case CRNN ->
+                        "convolutions over the mel-spectrogram, whose features over time steps feed an LSTM.";
+                    case CRNN_STATISTICS ->
+                        "convolutions over the mel-spectrogram, whose features over time steps feed an LSTM, and beside"
+                                + " it a perceptron over statistics of loudness, rhythm and timbre; the mean of both.";
+                    case DELBOUYS -> "after Delbouys et al. 2018, convolutions along time.";
+                    case MALIK -> "after Malik et al. 2017, a convolution and bidirectional recurrence.";
+                    case BHATTARAI -> "after Bhattarai and Lee 2019, convolutions and a perceptron.";
+                };
+    }
 
     /** A card that serves to evaluate a network while it is trained; metrics are missing. */
     static ModelCard unfinished(TrainingOptions options, Normalisation normalisation) {
@@ -28,7 +44,7 @@ final class ModelCards {
                 "0",
                 options.architecture().label(),
                 "",
-                DESCRIPTION,
+                description(options.architecture()),
                 NOT_FIT_FOR,
                 null,
                 null,
@@ -49,7 +65,7 @@ final class ModelCards {
                 version,
                 options.architecture().label(),
                 date.toString(),
-                DESCRIPTION,
+                description(options.architecture()),
                 NOT_FIT_FOR,
                 new TrainingSet("Spotify data set of Petrescu 2021", SpectrogramDataset.SOURCE, songs),
                 foldFacts(trainer),

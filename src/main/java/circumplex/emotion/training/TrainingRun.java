@@ -4,6 +4,8 @@ import circumplex.emotion.EpochRecord;
 import circumplex.emotion.Experiment;
 import circumplex.emotion.ExperimentFolder;
 import circumplex.emotion.ModelFolder;
+import circumplex.emotion.RunningTraining;
+import circumplex.emotion.RunningTrainings;
 import circumplex.emotion.network.NetworkWeights;
 import circumplex.task.Cancellation;
 import com.google.gson.Gson;
@@ -43,11 +45,17 @@ public final class TrainingRun {
 
     private final Trainer trainer;
     private final Path folder;
+    private final RunningTrainings running;
 
-    /** Prepares the training; the folder is made when it is run. */
-    public TrainingRun(Trainer trainer, Path folder) {
+    /**
+     * Prepares the training; the folder is made when it is run.
+     *
+     * @param running where it is told of while it runs, so that the window can follow it
+     */
+    public TrainingRun(Trainer trainer, Path folder, RunningTrainings running) {
         this.trainer = trainer;
         this.folder = folder;
+        this.running = running;
     }
 
     /**
@@ -73,11 +81,27 @@ public final class TrainingRun {
                 throw new DatasetException("Another training writes into " + folder
                         + " now. Wait until it has ended, or give another folder with --output.");
             }
-            experiment = trainToTheEnd(name, version, listener, cancellation);
+            RunningTrainings.Registration told = tell();
+            try {
+                experiment = trainToTheEnd(name, version, listener, cancellation);
+            } finally {
+                told.close();
+            }
         }
         // Only here: who opened the file before and locks it now finds a finished network and leaves it alone.
         Files.deleteIfExists(folder.resolve(LOCK));
         return experiment;
+    }
+
+    private RunningTrainings.Registration tell() {
+        TrainingOptions options = trainer.options();
+        try {
+            return running.register(new RunningTraining(
+                    folder, options.architecture().label(), options.fold(), options.seed(), options.epochs()));
+        } catch (IOException e) {
+            LOG.warn("The window cannot follow the training in {}", folder, e);
+            return () -> {};
+        }
     }
 
     private static FileLock tryLock(FileChannel channel) throws IOException {

@@ -1,5 +1,6 @@
 package circumplex.ui.training;
 
+import circumplex.emotion.ArchitectureNames;
 import circumplex.ui.common.Messages;
 import java.util.Comparator;
 import java.util.List;
@@ -14,21 +15,9 @@ import java.util.MissingResourceException;
 public record Architecture(String label, int networks) {
 
     /** The architecture that always answers with the mean of its training songs: the floor. */
-    public static final String FLOOR = "baseline-mean";
+    public static final String FLOOR = ArchitectureNames.BASELINE;
 
-    private static final List<String> ORDER = List.of(
-            FLOOR,
-            "cnn",
-            "lstm",
-            "hybrid16",
-            "hybrid32",
-            "hybrid-bidirectional",
-            "crnn",
-            "delbouys",
-            "malik",
-            "bhattarai");
-
-    private static final List<String> RELATED = List.of("delbouys", "malik", "bhattarai");
+    private static final List<String> ORDER = ArchitectureNames.ORDER;
 
     /** In the order of every table: by label, then by the number of networks. */
     public static final Comparator<Architecture> BY_TABLE = Comparator.<Architecture>comparingInt(a -> a.place())
@@ -48,7 +37,7 @@ public record Architecture(String label, int networks) {
 
     /** Whether it is re-made after a publication of others. */
     public boolean related() {
-        return RELATED.contains(label);
+        return !ArchitectureNames.origin(label).isEmpty();
     }
 
     /** Whether it is the floor. */

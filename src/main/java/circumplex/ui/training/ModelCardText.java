@@ -11,6 +11,8 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The model card in words. */
 final class ModelCardText {
@@ -35,7 +37,7 @@ final class ModelCardText {
         paragraph("network.card.not-fit-for", card.notFitFor());
         paragraph("network.card.trained-on", trainedOn(card));
         if (card.training() != null) {
-            paragraph("network.card.how", how(card.training()));
+            paragraph("network.card.how", how(card.training(), card.seeds()));
         }
         paragraph("network.card.hears", hears(card.spectrogram()));
         if (card.training() != null) {
@@ -71,7 +73,7 @@ final class ModelCardText {
                         card.fold().trainingSongs());
     }
 
-    private static String how(ModelCard.Training training) {
+    private static String how(ModelCard.Training training, List<Long> seeds) {
         return Messages.text(
                 "network.card.how.text",
                 training.epochs(),
@@ -79,7 +81,7 @@ final class ModelCardText {
                 Double.toString(training.learningRate()),
                 Double.toString(training.weightDecay()),
                 training.parameters(),
-                Long.toString(training.seed()));
+                seeds.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     private static String hears(MelSpectrogramSettings heard) {

@@ -1,9 +1,10 @@
 package circumplex.ui.training;
 
 import circumplex.emotion.Metrics;
+import circumplex.emotion.PublishedFigures;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the paper (Petrescu 2021) reports: its own networks on its test songs, mean of valence and arousal over four
@@ -11,24 +12,13 @@ import java.util.Optional;
  */
 public final class PaperFigures {
     private static final double NOT_GIVEN = Double.NaN;
-
-    private static final Map<String, Metrics> UNSEEN = Map.of(
-            "cnn", metrics(0.035, 0.189, 0.153, 0.323),
-            "lstm", metrics(0.061, 0.247, 0.195, 0.234),
-            "hybrid16", metrics(0.031, 0.178, 0.139, 0.413),
-            "hybrid32", metrics(0.038, 0.196, 0.152, 0.292));
-
-    /** With the songs trained on; the paper gives R² alone, and that of three networks. */
-    private static final Map<String, Metrics> ALL = Map.of(
-            "cnn", metrics(NOT_GIVEN, NOT_GIVEN, NOT_GIVEN, 0.849),
-            "lstm", metrics(NOT_GIVEN, NOT_GIVEN, NOT_GIVEN, 0.798),
-            "hybrid16", metrics(NOT_GIVEN, NOT_GIVEN, NOT_GIVEN, 0.901));
-
-    private static final List<Published> RELATED = List.of(
-            new Published("delbouys", 0.243, NOT_GIVEN, NOT_GIVEN),
-            new Published("malik", NOT_GIVEN, 0.255, NOT_GIVEN),
-            new Published("bhattarai", NOT_GIVEN, NOT_GIVEN, 0.856),
-            new Published("petrescu", 0.413, 0.178, 0.901));
+    private static final List<Published> RELATED = Stream.concat(
+                    PublishedFigures.RELATED.stream()
+                            .map(row -> row.architecture().equals("bhattarai")
+                                    ? new Published(row.architecture(), NOT_GIVEN, NOT_GIVEN, row.r2())
+                                    : new Published(row.architecture(), row.r2(), row.rmse(), NOT_GIVEN)),
+                    Stream.of(new Published("petrescu", 0.413, 0.178, 0.901)))
+            .toList();
 
     private PaperFigures() {}
 
@@ -47,19 +37,20 @@ public final class PaperFigures {
      * concordance correlation, and none of the training songs by architecture.
      */
     public static Optional<Metrics> of(String label, Songs songs) {
-        return switch (songs) {
-            case UNSEEN -> Optional.ofNullable(UNSEEN.get(label));
-            case ALL -> Optional.ofNullable(ALL.get(label));
-            case TRAINING -> Optional.empty();
-        };
+        List<PublishedFigures.Row> rows =
+                switch (songs) {
+                    case UNSEEN -> PublishedFigures.PAPER_UNSEEN;
+                    case ALL -> PublishedFigures.PAPER_ALL;
+                    case TRAINING -> List.of();
+                };
+        return rows.stream()
+                .filter(row -> row.architecture().equals(label))
+                .findFirst()
+                .map(row -> new Metrics(row.mse(), row.rmse(), row.mae(), row.r2(), NOT_GIVEN));
     }
 
     /** The related work, and the paper's best. */
     public static List<Published> related() {
         return RELATED;
-    }
-
-    private static Metrics metrics(double mse, double rmse, double mae, double r2) {
-        return new Metrics(mse, rmse, mae, r2, Double.NaN);
     }
 }

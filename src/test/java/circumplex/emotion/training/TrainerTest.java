@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import circumplex.emotion.EpochRecord;
 import circumplex.emotion.ExperimentFolder;
 import circumplex.emotion.ModelFolder;
+import circumplex.emotion.RunningTrainings;
 import circumplex.emotion.Prediction;
 import circumplex.emotion.TrainingRecord;
 import circumplex.emotion.network.Architecture;
@@ -53,10 +54,10 @@ class TrainerTest {
     void anInterruptedTrainingEndsWithTheSameNetwork() throws Exception {
         TrainingOptions options = options(Architecture.CRNN, 4);
         Path whole = folder.resolve("whole-1");
-        new TrainingRun(new Trainer(options, FOLDS), whole).run("whole", "1", epoch -> {}, new Cancellation());
+        new TrainingRun(new Trainer(options, FOLDS), whole, running()).run("whole", "1", epoch -> {}, new Cancellation());
         Path interrupted = folder.resolve("interrupted-1");
         Cancellation stop = new Cancellation();
-        assertThatThrownBy(() -> new TrainingRun(new Trainer(options, FOLDS), interrupted)
+        assertThatThrownBy(() -> new TrainingRun(new Trainer(options, FOLDS), interrupted, running())
                         .run(
                                 "interrupted",
                                 "1",
@@ -68,7 +69,7 @@ class TrainerTest {
                                 stop))
                 .isInstanceOf(CancellationException.class);
         List<Integer> told = new ArrayList<>();
-        new TrainingRun(new Trainer(options, FOLDS), interrupted)
+        new TrainingRun(new Trainer(options, FOLDS), interrupted, running())
                 .run("interrupted", "1", epoch -> told.add(epoch.epoch()), new Cancellation());
         assertThat(told).containsExactly(1, 2, 3, 4);
         assertThat(interrupted.resolve(ModelFolder.WEIGHTS)).hasSameBinaryContentAs(whole.resolve(ModelFolder.WEIGHTS));
@@ -83,7 +84,7 @@ class TrainerTest {
     void whatIsSavedPredictsAsWhatWasTrained() throws Exception {
         Trainer trainer = new Trainer(options(Architecture.HYBRID16, 2), FOLDS);
         Path saved = folder.resolve("hybrid-7");
-        new TrainingRun(trainer, saved).run("hybrid", "7", epoch -> {}, new Cancellation());
+        new TrainingRun(trainer, saved, running()).run("hybrid", "7", epoch -> {}, new Cancellation());
         ModelFolder files = new ModelFolder(name -> Files.newInputStream(saved.resolve(name)));
         TrainingRecord record = files.record();
         assertThat(record.card().id()).isEqualTo("hybrid 7");
@@ -107,16 +108,16 @@ class TrainerTest {
     void aFolderWithAnotherTrainingIsRefused() throws Exception {
         Path target = folder.resolve("begun-1");
         Cancellation stop = new Cancellation();
-        assertThatThrownBy(() -> new TrainingRun(new Trainer(options(Architecture.CRNN, 3), FOLDS), target)
+        assertThatThrownBy(() -> new TrainingRun(new Trainer(options(Architecture.CRNN, 3), FOLDS), target, running())
                         .run("begun", "1", epoch -> stop.cancel(), stop))
                 .isInstanceOf(CancellationException.class);
-        assertThatThrownBy(() -> new TrainingRun(new Trainer(options(Architecture.CRNN, 5), FOLDS), target)
+        assertThatThrownBy(() -> new TrainingRun(new Trainer(options(Architecture.CRNN, 5), FOLDS), target, running())
                         .run("begun", "1", epoch -> {}, new Cancellation()))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("3 epochs")
                 .hasMessageContaining(target.toString());
         Files.writeString(target.resolve("checkpoint.npz"), "damaged");
-        assertThatThrownBy(() -> new TrainingRun(new Trainer(options(Architecture.CRNN, 3), FOLDS), target)
+        assertThatThrownBy(() -> new TrainingRun(new Trainer(options(Architecture.CRNN, 3), FOLDS), target, running())
                         .run("begun", "1", epoch -> {}, new Cancellation()))
                 .hasMessageContaining("damaged");
     }
@@ -126,11 +127,11 @@ class TrainerTest {
         Path target = folder.resolve("shared-1");
         TrainingOptions options = options(Architecture.CRNN, 2);
         List<Throwable> refused = new ArrayList<>();
-        new TrainingRun(new Trainer(options, FOLDS), target)
+        new TrainingRun(new Trainer(options, FOLDS), target, running())
                 .run(
                         "shared",
                         "1",
-                        epoch -> refused.add(catchThrowable(() -> new TrainingRun(new Trainer(options, FOLDS), target)
+                        epoch -> refused.add(catchThrowable(() -> new TrainingRun(new Trainer(options, FOLDS), target, running())
                                 .run("shared", "1", other -> {}, new Cancellation()))),
                         new Cancellation());
 
@@ -154,5 +155,9 @@ class TrainerTest {
 
     private static TrainingOptions options(Architecture architecture, int epochs) {
         return new TrainingOptions(architecture, 1, epochs, 3, 8, 3e-3, 0.01, 0.8, NO_MASKS);
+    }
+
+    private RunningTrainings running() {
+        return new RunningTrainings(folder.resolveSibling(folder.getFileName() + "-running"));
     }
 }

@@ -17,6 +17,7 @@ class ArchitectureColoursTest {
                     "hybrid32",
                     "hybrid-bidirectional",
                     "crnn",
+                    "crnn-statistics",
                     "delbouys",
                     "malik",
                     "bhattarai")
