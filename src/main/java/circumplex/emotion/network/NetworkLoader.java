@@ -41,6 +41,9 @@ public final class NetworkLoader implements Supplier<MoodEstimator> {
             try {
                 ModelCard card = folder.card();
                 useNatives(natives);
+                // As InferenceLane says; OpenBLAS can only be told for the whole process, and none that hears tracks
+                // trains.
+                Nd4j.factory().blas().setMaxThreads(1);
                 InferenceNetwork network = new InferenceNetwork(card, weights(card));
                 network.warmUp();
                 loaded = network;
