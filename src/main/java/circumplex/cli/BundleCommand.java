@@ -5,8 +5,8 @@ import circumplex.emotion.ModelFolder;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -98,8 +98,8 @@ final class BundleCommand implements Callable<Integer> {
                     && card.normalisation().sameAs(first.normalisation())
                     && card.training().epochs() == first.training().epochs();
             if (!alike) {
-                throw new IOException(
-                        member.folder() + " was trained in another way than " + members.get(0).folder());
+                throw new IOException(member.folder() + " was trained in another way than "
+                        + members.get(0).folder());
             }
         }
     }

@@ -13,8 +13,6 @@ record ModelName(String name, String version) {
     static ModelName of(Path folder) {
         String last = folder.toAbsolutePath().normalize().getFileName().toString();
         int dash = last.lastIndexOf('-');
-        return dash > 0
-                ? new ModelName(last.substring(0, dash), last.substring(dash + 1))
-                : new ModelName(last, "1");
+        return dash > 0 ? new ModelName(last.substring(0, dash), last.substring(dash + 1)) : new ModelName(last, "1");
     }
 }

@@ -88,9 +88,8 @@ final class TrainCommand implements Callable<Integer> {
 
     private Integer trainAll(List<PlannedRun> runs, Folds folds, Output lines, Cancellation cancellation)
             throws IOException, DatasetException {
-        ExperimentSeries series =
-                new ExperimentSeries(
-                        output, folds, run -> trainer(run, folds), new TrainingLines(lines, runs), running());
+        ExperimentSeries series = new ExperimentSeries(
+                output, folds, run -> trainer(run, folds), new TrainingLines(lines, runs), running());
         boolean all = series.run(runs, cancellation);
         if (all) {
             lines.line("%d trainings are in %s", runs.size(), output);

@@ -38,9 +38,9 @@ final class TrainingChoice {
 
     @Option(
             names = "--epochs",
-            defaultValue = "40",
+            defaultValue = "16",
             paramLabel = "E",
-            description = "Passes over the songs (default 40).")
+            description = "Passes over the songs (default 16).")
     private int epochs;
 
     @Option(names = "--seed", paramLabel = "S", description = "Of every random choice (default 1).")

@@ -221,6 +221,15 @@ public final class Graph {
         return x.mmul(weights).add(bias);
     }
 
+    /**
+     * A fully connected layer whose weights begin at zero, for the answer of a perceptron over features that may be
+     * large: else the first answers lie at the ends of the sigmoid, where nothing is learned.
+     */
+    SDVariable answer(String name, SDVariable x, int features) {
+        SDVariable weights = constant(name + ".weights", 0, features, 2);
+        return x.mmul(weights).add(constant(name + ".bias", 0, 2));
+    }
+
     /** Drops features of [batch, features] in training, and scales the others up so that their sum stays. */
     SDVariable dropout(String name, SDVariable x, long features, double rate) {
         if (form == Form.INFERENCE || rate == 0) {

@@ -26,6 +26,6 @@ final class Head {
     static SDVariable perceptron(Graph graph, SDVariable features, int width, int units) {
         SDVariable dropped = graph.dropout("dropout1", features, width, DROPOUT);
         SDVariable hidden = graph.sameDiff().nn.relu(graph.dense("hidden", dropped, width, units), 0);
-        return output(graph, hidden, units);
+        return graph.answer("output", graph.dropout("dropout2", hidden, units, DROPOUT), units);
     }
 }

@@ -49,9 +49,10 @@ final class ImageStatistics {
         SDVariable variance = x.mul(x).mean(2).sub(mean.mul(mean));
         SDVariable deviation =
                 sd.math.sqrt(sd.math.max(variance, sd.constant(0f)).add(SMALL));
-        // The change is taken around the end as well, as the songs are shifted circularly in training.
-        SDVariable change = sd.reshape(x, -1, Architecture.COLUMNS).mmul(sd.constant(differences()));
-        SDVariable changes = sd.reshape(change.mul(change).mean(1), -1, rows);
+        int steps = Architecture.COLUMNS - 1;
+        SDVariable change = sd.slice(x, new int[] {0, 0, 1}, -1, rows, steps)
+                .sub(sd.slice(x, new int[] {0, 0, 0}, -1, rows, steps));
+        SDVariable changes = change.mul(change).mean(2);
         return sd.concat(1, mean, deviation, sd.math.sqrt(changes.add(SMALL)));
     }
 
@@ -85,17 +86,6 @@ final class ImageStatistics {
                 matrix.putScalar(
                         row, k, Math.cos(Math.PI * k * (row + 0.5) / Architecture.ROWS) * 2 / Architecture.ROWS);
             }
-        }
-        return matrix;
-    }
-
-    /** [frames, frames]: each frame less the one before, the first less the last. */
-    private static INDArray differences() {
-        int frames = Architecture.COLUMNS;
-        INDArray matrix = Nd4j.zeros(DataType.FLOAT, frames, frames);
-        for (int frame = 0; frame < frames; frame++) {
-            matrix.putScalar(frame, frame, 1);
-            matrix.putScalar((frame + frames - 1) % frames, frame, -1);
         }
         return matrix;
     }

@@ -26,7 +26,7 @@ final class WholeImageNetworks {
                 .nn
                 .relu(graph.dense("statisticsHidden", kept, ImageStatistics.COUNT, STATISTICS_UNITS), 0);
         SDVariable dropped = graph.dropout("statisticsHiddenDropout", hidden, STATISTICS_UNITS, 0.5);
-        SDVariable measured = graph.dense("statisticsOutput", dropped, STATISTICS_UNITS, 2);
+        SDVariable measured = graph.answer("statisticsOutput", dropped, STATISTICS_UNITS);
         return graph.agreed(heard, measured);
     }
 

@@ -26,8 +26,7 @@ final class ModelCards {
                     case LSTM -> "two LSTM layers over time steps of the mel-spectrogram.";
                     case HYBRID16, HYBRID32, HYBRID_BIDIRECTIONAL ->
                         "convolutions over each time step of the mel-spectrogram alone, whose features feed an LSTM.";
-                    case CRNN ->
-                        "convolutions over the mel-spectrogram, whose features over time steps feed an LSTM.";
+                    case CRNN -> "convolutions over the mel-spectrogram, whose features over time steps feed an LSTM.";
                     case CRNN_STATISTICS ->
                         "convolutions over the mel-spectrogram, whose features over time steps feed an LSTM, and beside"
                                 + " it a perceptron over statistics of loudness, rhythm and timbre; the mean of both.";

@@ -4,6 +4,8 @@ import circumplex.dsp.MelSpectrogramSettings;
 import circumplex.emotion.ModelCard;
 import circumplex.ui.chart.Decimals;
 import circumplex.ui.common.Messages;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -11,8 +13,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** The model card in words. */
 final class ModelCardText {

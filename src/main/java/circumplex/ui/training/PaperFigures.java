@@ -37,12 +37,11 @@ public final class PaperFigures {
      * concordance correlation, and none of the training songs by architecture.
      */
     public static Optional<Metrics> of(String label, Songs songs) {
-        List<PublishedFigures.Row> rows =
-                switch (songs) {
-                    case UNSEEN -> PublishedFigures.PAPER_UNSEEN;
-                    case ALL -> PublishedFigures.PAPER_ALL;
-                    case TRAINING -> List.of();
-                };
+        List<PublishedFigures.Row> rows = switch (songs) {
+            case UNSEEN -> PublishedFigures.PAPER_UNSEEN;
+            case ALL -> PublishedFigures.PAPER_ALL;
+            case TRAINING -> List.of();
+        };
         return rows.stream()
                 .filter(row -> row.architecture().equals(label))
                 .findFirst()

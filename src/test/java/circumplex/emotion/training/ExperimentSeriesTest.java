@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import circumplex.emotion.EpochRecord;
 import circumplex.emotion.Experiment;
-import circumplex.emotion.RunningTrainings;
 import circumplex.emotion.ExperimentRecord;
 import circumplex.emotion.Experiments;
 import circumplex.emotion.Metrics;
 import circumplex.emotion.ModelFolder;
+import circumplex.emotion.RunningTrainings;
 import circumplex.emotion.network.Architecture;
 import circumplex.task.Cancellation;
 import java.nio.file.Files;
@@ -153,7 +153,13 @@ class ExperimentSeriesTest {
     }
 
     private boolean run(Folds folds, List<PlannedRun> runs) throws Exception {
-        return new ExperimentSeries(output, folds, run -> trainer(run, folds), new Told(), new RunningTrainings(output.resolveSibling("running"))).run(runs, cancellation);
+        return new ExperimentSeries(
+                        output,
+                        folds,
+                        run -> trainer(run, folds),
+                        new Told(),
+                        new RunningTrainings(output.resolveSibling("running")))
+                .run(runs, cancellation);
     }
 
     private static Trainer trainer(PlannedRun run, Folds folds) {

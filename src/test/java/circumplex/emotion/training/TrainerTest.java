@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import circumplex.emotion.EpochRecord;
 import circumplex.emotion.ExperimentFolder;
 import circumplex.emotion.ModelFolder;
-import circumplex.emotion.RunningTrainings;
 import circumplex.emotion.Prediction;
+import circumplex.emotion.RunningTrainings;
 import circumplex.emotion.TrainingRecord;
 import circumplex.emotion.network.Architecture;
 import circumplex.emotion.network.InferenceNetwork;
@@ -54,7 +54,8 @@ class TrainerTest {
     void anInterruptedTrainingEndsWithTheSameNetwork() throws Exception {
         TrainingOptions options = options(Architecture.CRNN, 4);
         Path whole = folder.resolve("whole-1");
-        new TrainingRun(new Trainer(options, FOLDS), whole, running()).run("whole", "1", epoch -> {}, new Cancellation());
+        new TrainingRun(new Trainer(options, FOLDS), whole, running())
+                .run("whole", "1", epoch -> {}, new Cancellation());
         Path interrupted = folder.resolve("interrupted-1");
         Cancellation stop = new Cancellation();
         assertThatThrownBy(() -> new TrainingRun(new Trainer(options, FOLDS), interrupted, running())
@@ -131,8 +132,9 @@ class TrainerTest {
                 .run(
                         "shared",
                         "1",
-                        epoch -> refused.add(catchThrowable(() -> new TrainingRun(new Trainer(options, FOLDS), target, running())
-                                .run("shared", "1", other -> {}, new Cancellation()))),
+                        epoch -> refused.add(
+                                catchThrowable(() -> new TrainingRun(new Trainer(options, FOLDS), target, running())
+                                        .run("shared", "1", other -> {}, new Cancellation()))),
                         new Cancellation());
 
         assertThat(refused)

@@ -10,9 +10,9 @@ import circumplex.emotion.ExperimentRecord;
 import circumplex.emotion.HalfMoods;
 import circumplex.emotion.ModelCard;
 import circumplex.emotion.ModelFolder;
-import circumplex.emotion.RunningTrainings;
 import circumplex.emotion.MoodEstimator;
 import circumplex.emotion.Prediction;
+import circumplex.emotion.RunningTrainings;
 import circumplex.emotion.evaluation.RegressionMetrics;
 import circumplex.emotion.network.Architecture;
 import circumplex.emotion.network.NetworkLoader;
@@ -116,7 +116,8 @@ class TrainingRecordsTest {
     private void train(int fold) throws Exception {
         TrainingOptions options =
                 new TrainingOptions(Architecture.CRNN, fold, 2, 3, 8, 3e-3, 0.01, 0.8, new Augmentation(0, 0, 0, 0));
-        new TrainingRun(new Trainer(options, FOLDS), folder, running()).run("tiny", "1", epoch -> {}, new Cancellation());
+        new TrainingRun(new Trainer(options, FOLDS), folder, running())
+                .run("tiny", "1", epoch -> {}, new Cancellation());
     }
 
     private ExperimentFolder records() {
