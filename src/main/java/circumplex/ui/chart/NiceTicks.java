@@ -36,6 +36,23 @@ public record NiceTicks(List<Double> values, double step) {
         return new NiceTicks(values, step);
     }
 
+    /**
+     * Whole numbers from 0 that cover the range.
+     *
+     * @param high at least 1
+     * @param most about how many steps at most, at least 1
+     */
+    public static NiceTicks counting(int high, int most) {
+        double step = Math.max(1, niceStep((double) high / most));
+        // Half numbers are no places: 2.5 becomes 5.
+        step = step == Math.rint(step) ? step : 2 * step;
+        List<Double> values = new ArrayList<>();
+        for (double value = 0; value < high + step; value += step) {
+            values.add(value);
+        }
+        return new NiceTicks(values, step);
+    }
+
     /** Round times within 0..seconds: whole seconds, minutes or hours, about {@code most} of them at most. */
     public static NiceTicks ofTime(double seconds, int most) {
         double step = TIME_STEPS[TIME_STEPS.length - 1];

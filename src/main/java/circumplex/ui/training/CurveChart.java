@@ -95,7 +95,7 @@ final class CurveChart {
         }
         pen.verticalText(
                 measureName, 9, (plot.top() + plot.bottom()) / 2, pen.style().quietText());
-        NiceTicks epochs = NiceTicks.covering(0, plot.epochs(), Math.max(2, (int) (plot.right() - plot.left()) / 70));
+        NiceTicks epochs = NiceTicks.counting(plot.epochs(), Math.max(2, (int) (plot.right() - plot.left()) / 70));
         for (double value : epochs.values()) {
             int epoch = (int) Math.max(1, Math.round(value));
             if (epoch <= plot.epochs()) {

@@ -50,4 +50,11 @@ class NiceTicksTest {
             assertThat(ticks.values().get(i) - ticks.values().get(i - 1)).isEqualTo(ticks.step(), within(slack));
         }
     }
+
+    @Test
+    void countingStaysWithWholeNumbers() {
+        assertThat(NiceTicks.counting(16, 8).values()).containsExactly(0.0, 2.0, 4.0, 6.0, 8.0, 10.0, 12.0, 14.0, 16.0);
+        assertThat(NiceTicks.counting(16, 7).values()).containsExactly(0.0, 5.0, 10.0, 15.0, 20.0);
+        assertThat(NiceTicks.counting(2, 20).values()).containsExactly(0.0, 1.0, 2.0);
+    }
 }
