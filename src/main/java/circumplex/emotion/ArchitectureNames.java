@@ -20,6 +20,7 @@ public final class ArchitectureNames {
             "hybrid-bidirectional",
             "crnn",
             "crnn-statistics",
+            "crnn-committee",
             "delbouys",
             "malik",
             "bhattarai");

@@ -25,6 +25,8 @@ public enum Architecture {
     CRNN("crnn", WholeImageNetworks::crnn),
     /** As {@link #CRNN}, with statistics of the image (loudness, rhythm, timbre) beside it. */
     CRNN_STATISTICS("crnn-statistics", WholeImageNetworks::crnnStatistics),
+    /** As {@link #CRNN_STATISTICS}, with a perceptron over the same convolutions as a third answer. */
+    CRNN_COMMITTEE("crnn-committee", WholeImageNetworks::committee),
     /** After Delbouys et al. 2018. */
     DELBOUYS("delbouys", RelatedNetworks::delbouys),
     /** After Malik et al. 2017. */

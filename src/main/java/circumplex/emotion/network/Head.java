@@ -28,4 +28,25 @@ final class Head {
         SDVariable hidden = graph.sameDiff().nn.relu(graph.dense("hidden", dropped, width, units), 0);
         return graph.answer("output", graph.dropout("dropout2", hidden, units, DROPOUT), units);
     }
+
+    /**
+     * A perceptron with one hidden layer of ReLU and two outputs before their sigmoid, [songs, 2].
+     *
+     * @param name of its weights, followed by Hidden and Output
+     * @param inputDropout part of the features that training drops, 0..1
+     * @param hiddenDropout part of the hidden units that training drops, 0..1
+     */
+    static SDVariable perceptron(
+            Graph graph,
+            String name,
+            SDVariable features,
+            int width,
+            int units,
+            double inputDropout,
+            double hiddenDropout) {
+        SDVariable kept = graph.dropout(name + "Dropout", features, width, inputDropout);
+        SDVariable hidden = graph.sameDiff().nn.relu(graph.dense(name + "Hidden", kept, width, units), 0);
+        SDVariable dropped = graph.dropout(name + "HiddenDropout", hidden, units, hiddenDropout);
+        return graph.answer(name + "Output", dropped, units);
+    }
 }

@@ -30,6 +30,10 @@ final class ModelCards {
                     case CRNN_STATISTICS ->
                         "convolutions over the mel-spectrogram, whose features over time steps feed an LSTM, and beside"
                                 + " it a perceptron over statistics of loudness, rhythm and timbre; the mean of both.";
+                    case CRNN_COMMITTEE ->
+                        "convolutions over the mel-spectrogram, whose features over time steps feed an LSTM, and beside"
+                                + " it two perceptrons, over the same features and over statistics of loudness, rhythm"
+                                + " and timbre; the mean of the three.";
                     case DELBOUYS -> "after Delbouys et al. 2018, convolutions along time.";
                     case MALIK -> "after Malik et al. 2017, a convolution and bidirectional recurrence.";
                     case BHATTARAI -> "after Bhattarai and Lee 2019, convolutions and a perceptron.";

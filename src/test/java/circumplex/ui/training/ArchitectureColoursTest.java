@@ -18,6 +18,7 @@ class ArchitectureColoursTest {
                     "hybrid-bidirectional",
                     "crnn",
                     "crnn-statistics",
+                    "crnn-committee",
                     "delbouys",
                     "malik",
                     "bhattarai")
