@@ -9,7 +9,6 @@ import circumplex.emotion.ModelCard;
 import circumplex.emotion.Prediction;
 import circumplex.emotion.RecordedTrainings;
 import circumplex.emotion.Uncertainty;
-import circumplex.model.Mood;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -134,34 +133,11 @@ public final class Archive {
         trainings
                 .getOrDefault(architecture.label(), new TreeMap<>())
                 .values()
-                .forEach(records -> all.addAll(averaged(records.stream()
+                .forEach(records -> all.addAll(Prediction.averaged(records.stream()
                         .limit(architecture.networks())
                         .map(ExperimentRecord::unseen)
                         .toList())));
         return all;
-    }
-
-    private static List<Prediction> averaged(List<List<Prediction>> networks) {
-        List<Prediction> first = networks.get(0);
-        if (networks.size() == 1 || networks.stream().anyMatch(n -> n.size() != first.size())) {
-            return first;
-        }
-        List<Prediction> averaged = new ArrayList<>(first.size());
-        for (int i = 0; i < first.size(); i++) {
-            int song = i;
-            averaged.add(new Prediction(
-                    first.get(i).truth(),
-                    Mood.clamped(
-                            networks.stream()
-                                    .mapToDouble(n -> n.get(song).predicted().valence())
-                                    .average()
-                                    .orElseThrow(),
-                            networks.stream()
-                                    .mapToDouble(n -> n.get(song).predicted().arousal())
-                                    .average()
-                                    .orElseThrow())));
-        }
-        return averaged;
     }
 
     private static List<ExperimentRecord> ofBundled(RecordedTrainings recorded) {
