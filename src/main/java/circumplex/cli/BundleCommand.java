@@ -131,13 +131,12 @@ final class BundleCommand implements Callable<Integer> {
         for (int i = 1; i < members.size(); i++) {
             Member member = members.get(i);
             if (!alike(member.card(), first.card())) {
-                throw new IOException(member.folder() + " was trained in another way, or on other songs, than "
-                        + first.folder());
+                throw new IOException(
+                        member.folder() + " was trained in another way, or on other songs, than " + first.folder());
             }
             if (member.seed() == members.get(i - 1).seed()) {
-                throw new IOException(
-                        member.folder() + " holds the same network as " + members.get(i - 1).folder()
-                                + ": both have seed " + member.seed());
+                throw new IOException(member.folder() + " holds the same network as "
+                        + members.get(i - 1).folder() + ": both have seed " + member.seed());
             }
         }
     }

@@ -70,7 +70,8 @@ class CalibrateCommandTest {
         assertThat(card.uncertainty().bands().get(4).rmseValence())
                 .isGreaterThan(1.3 * card.uncertainty().bands().get(0).rmseValence());
         assertThat(card.uncertainty().coverage().get(0).valence()).isBetween(0.6, 0.78);
-        assertThat(out.toString()).contains("4 folds of 2 networks", "± of valence = √(", "1.645 times ±", "RMSE of arousal");
+        assertThat(out.toString())
+                .contains("4 folds of 2 networks", "± of valence = √(", "1.645 times ±", "RMSE of arousal");
     }
 
     @Test

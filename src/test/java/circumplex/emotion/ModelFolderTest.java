@@ -21,8 +21,7 @@ class ModelFolderTest {
 
     @BeforeEach
     void takeACard() throws IOException {
-        card = JsonParser.parseString(
-                        ModelFolder.format(BundledModel.folder().card()))
+        card = JsonParser.parseString(ModelFolder.format(BundledModel.folder().card()))
                 .getAsJsonObject();
     }
 
@@ -73,7 +72,9 @@ class ModelFolderTest {
     @Test
     void aMissingFileIsNamed(@TempDir Path folder) {
         ModelFolder empty = new ModelFolder(name -> Files.newInputStream(folder.resolve(name)));
-        assertThatThrownBy(empty::card).isInstanceOf(IOException.class).hasMessageContaining("model-card.json is missing");
+        assertThatThrownBy(empty::card)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("model-card.json is missing");
         assertThatThrownBy(() -> empty.weights("weights-2.npz"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("weights-2.npz is missing");

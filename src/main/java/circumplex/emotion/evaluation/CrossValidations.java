@@ -100,8 +100,8 @@ public final class CrossValidations {
         } catch (IllegalArgumentException e) {
             Experiment first = networks.iterator().next().experiment();
             throw new IllegalArgumentException(
-                    "The networks of " + first.architecture() + " of fold " + first.fold()
-                            + " cannot be averaged. " + e.getMessage(),
+                    "The networks of " + first.architecture() + " of fold " + first.fold() + " cannot be averaged. "
+                            + e.getMessage(),
                     e);
         }
     }

@@ -34,8 +34,7 @@ public record Lead(ArchitectureResult best, List<ArchitectureResult> near, List<
                 .filter(result -> !result.architecture().equals(ArchitectureNames.BASELINE))
                 .filter(result -> Double.isFinite(unseen(result).mean().r2()))
                 .toList();
-        int folds =
-                compared.stream().mapToInt(ArchitectureResult::folds).max().orElse(0);
+        int folds = compared.stream().mapToInt(ArchitectureResult::folds).max().orElse(0);
         List<ArchitectureResult> complete = compared.stream()
                 .filter(result -> result.folds() == folds)
                 .sorted(BEST_FIRST)
