@@ -13,8 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,7 +68,9 @@ final class BundleCommand implements Callable<Integer> {
             copy(members.get(0).folder().resolve(ModelFolder.HISTORY), ModelFolder.HISTORY);
             ModelName name = ModelName.of(model);
             List<Long> seeds = members.stream().map(Member::seed).toList();
-            ModelCard card = members.get(0).card().bundled(name.name(), name.version(), weights, seeds);
+            ModelCard first = members.get(0).card();
+            ModelCard card =
+                    first.bundled(name.name(), name.version(), weights, seeds, commands(first, seeds, name));
             // The card comes last: a folder with a card is complete.
             Files.writeString(model.resolve(ModelFolder.CARD), ModelFolder.format(card));
             new Output(spec).line("%s: %d networks of %s", card.id(), weights.size(), card.architecture());
@@ -153,6 +157,19 @@ final class BundleCommand implements Callable<Integer> {
                 && training.learningRate() == other.training().learningRate()
                 && training.weightDecay() == other.training().weightDecay()
                 && training.parameters() == other.training().parameters();
+    }
+
+    /** What makes the same model again. */
+    private static String commands(ModelCard card, List<Long> seeds, ModelName name) {
+        return String.format(
+                Locale.ROOT,
+                "train --dataset DIR --architecture %1$s --whole --epochs %2$d --seeds %3$s --output DIR;"
+                        + " bundle --networks DIR/%1$s --model %4$s-%5$s",
+                card.architecture(),
+                card.training().epochs(),
+                seeds.stream().map(String::valueOf).collect(Collectors.joining(",")),
+                name.name(),
+                name.version());
     }
 
     private void copy(Path from, String name) throws IOException {

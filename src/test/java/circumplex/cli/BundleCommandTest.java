@@ -9,6 +9,10 @@ import circumplex.emotion.ModelCard.Normalisation;
 import circumplex.emotion.ModelCard.Training;
 import circumplex.emotion.ModelCard.TrainingSet;
 import circumplex.emotion.ModelFolder;
+import circumplex.emotion.Prediction;
+import circumplex.emotion.TargetMetrics;
+import circumplex.emotion.evaluation.RegressionMetrics;
+import circumplex.model.Mood;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BundleCommandTest {
     private static final float[] MEAN = {1, 2};
     private static final FoldFacts NO_FOLD = null;
+    private static final TargetMetrics OF_ONE = RegressionMetrics.of(List.of(
+            new Prediction(new Mood(0, 0), new Mood(0.1, 0.1)), new Prediction(new Mood(1, 1), new Mood(0.9, 0.8))));
 
     @TempDir
     Path folder;
@@ -57,7 +63,22 @@ class BundleCommandTest {
         assertThat(card.architecture()).isEqualTo("crnn");
         assertThat(card.normalisation().rowMean()).isEqualTo(MEAN);
         assertThat(card.training().epochs()).isEqualTo(40);
+        assertThat(card.training().command())
+                .isEqualTo("train --dataset DIR --architecture crnn --whole --epochs 40 --seeds 1,2,10 --output DIR;"
+                        + " bundle --networks DIR/crnn --model hybrid-2");
         assertThat(out.toString()).contains("hybrid 2: 3 networks of crnn");
+    }
+
+    @Test
+    void whatOneNetworkReachedIsNotSaidOfSeveral() throws IOException {
+        train(1, MEAN, 40, NO_FOLD);
+        assertThat(bundle()).isZero();
+        assertThat(card().trainingMetrics()).isEqualTo(OF_ONE);
+
+        train(2, MEAN, 40, NO_FOLD);
+        assertThat(bundle()).isZero();
+        assertThat(card().trainingMetrics()).isNull();
+        assertThat(card().training().seed()).isEqualTo(1);
     }
 
     @Test
@@ -155,7 +176,7 @@ class BundleCommandTest {
                 new Training(epochs, 32, 2e-3, 0.01, seed, 1000, "train"),
                 MelSpectrogramSettings.TRAINING_SET,
                 new Normalisation(0, rowMean, new float[] {1, 1}),
-                null,
+                OF_ONE,
                 null);
         Files.createDirectories(run);
         Files.writeString(run.resolve(ModelFolder.CARD), ModelFolder.format(card));
