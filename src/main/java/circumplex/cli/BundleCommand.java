@@ -69,8 +69,7 @@ final class BundleCommand implements Callable<Integer> {
             ModelName name = ModelName.of(model);
             List<Long> seeds = members.stream().map(Member::seed).toList();
             ModelCard first = members.get(0).card();
-            ModelCard card =
-                    first.bundled(name.name(), name.version(), weights, seeds, commands(first, seeds, name));
+            ModelCard card = first.bundled(name.name(), name.version(), weights, seeds, commands(first, seeds, name));
             // The card comes last: a folder with a card is complete.
             Files.writeString(model.resolve(ModelFolder.CARD), ModelFolder.format(card));
             new Output(spec).line("%s: %d networks of %s", card.id(), weights.size(), card.architecture());
