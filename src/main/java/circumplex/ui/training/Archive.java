@@ -108,7 +108,7 @@ public final class Archive {
 
     /**
      * Architectures with answers for unseen songs: each as one network a fold, and averaged where every fold has
-     * several.
+     * networks of the same several seeds, as in the rows of the comparison.
      */
     public List<Architecture> answering() {
         List<Architecture> answering = new ArrayList<>();
@@ -118,13 +118,18 @@ public final class Archive {
                 return;
             }
             answering.add(Architecture.single(label));
-            int networks = folds.values().stream().mapToInt(List::size).min().orElse(1);
-            if (networks > 1) {
-                answering.add(new Architecture(label, networks));
+            List<List<Long>> seeds =
+                    folds.values().stream().map(Archive::seeds).distinct().toList();
+            if (seeds.size() == 1 && seeds.get(0).size() > 1) {
+                answering.add(new Architecture(label, seeds.get(0).size()));
             }
         });
         answering.sort(Architecture.BY_TABLE);
         return answering;
+    }
+
+    private static List<Long> seeds(List<ExperimentRecord> records) {
+        return records.stream().map(r -> r.experiment().seed()).toList();
     }
 
     /** Truth and answer for the unseen songs of all folds, fold by fold; of several networks the mean of the answers. */
