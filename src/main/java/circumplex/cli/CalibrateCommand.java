@@ -12,6 +12,7 @@ import circumplex.emotion.Uncertainty;
 import circumplex.emotion.evaluation.CrossValidations;
 import circumplex.emotion.evaluation.FoldNetwork;
 import circumplex.emotion.evaluation.UncertaintyFit;
+import circumplex.emotion.evaluation.UnseenSong;
 import circumplex.emotion.evaluation.UnseenSongs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,14 +63,15 @@ final class CalibrateCommand implements Callable<Integer> {
             List<ExperimentRecord> records = new ArrayList<>();
             List<FoldNetwork> networks = new ArrayList<>();
             read(records, networks);
-            ArchitectureResult result = averaged(CrossValidations.of(records));
+            List<UnseenSong> songs = UnseenSongs.of(networks);
+            ArchitectureResult result = averaged(CrossValidations.of(records), networks.size());
             if (result.networks() != card.weights().size()) {
                 output.say(
                         "Note: %d networks were averaged in each fold, but %s averages %d; their spread is compared"
                                 + " as if they were as many.",
                         result.networks(), card.id(), card.weights().size());
             }
-            Uncertainty uncertainty = UncertaintyFit.of(UnseenSongs.of(networks));
+            Uncertainty uncertainty = UncertaintyFit.of(songs);
             CrossValidation validation =
                     new CrossValidation(result.folds(), result.networks(), result.training(), result.unseen());
             write(card.calibrated(validation, uncertainty));
@@ -105,8 +107,13 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     /** The row of all networks of a fold, which comes after that of the first alone. */
-    private static ArchitectureResult averaged(List<ArchitectureResult> results) {
-        return results.get(results.size() - 1);
+    private ArchitectureResult averaged(List<ArchitectureResult> results, int networks) {
+        ArchitectureResult last = results.get(results.size() - 1);
+        if (last.folds() * last.networks() != networks) {
+            throw new IllegalArgumentException("The folds of " + architecture + " in " + experiments
+                    + " were not trained with the same seeds, so that they cannot be compared. Train the missing ones");
+        }
+        return last;
     }
 
     private void write(ModelCard card) throws IOException {
@@ -124,17 +131,8 @@ final class CalibrateCommand implements Callable<Integer> {
                 result.unseen().mean().mean().r2());
         print("valence", uncertainty.valence(), output);
         print("arousal", uncertainty.arousal(), output);
-        output.line("%-16s %9s %9s %9s", "within", "expected", "valence", "arousal");
-        for (Uncertainty.Coverage coverage : uncertainty.coverage()) {
-            output.line(
-                    "%-16s %9.3f %9.3f %9.3f",
-                    coverage.multiple() + " times ±", coverage.expected(), coverage.valence(), coverage.arousal());
-        }
-        output.line("%-16s %9s %9s %9s %9s", "songs, by ±", "± valence", "its RMSE", "± arousal", "its RMSE");
-        for (Uncertainty.Band band : uncertainty.bands()) {
-            output.line(
-                    "%-16d %9.3f %9.3f %9.3f %9.3f",
-                    band.songs(), band.statedValence(), band.rmseValence(), band.statedArousal(), band.rmseArousal());
+        for (TableLine line : UncertaintyTable.lines(uncertainty)) {
+            output.line("%s", line.text());
         }
     }
 

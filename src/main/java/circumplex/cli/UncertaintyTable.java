@@ -13,7 +13,7 @@ final class UncertaintyTable {
 
     static List<TableLine> lines(Uncertainty uncertainty) {
         List<TableLine> lines = new ArrayList<>();
-        lines.add(TableLine.text("How sure the bundled network's recipe is: how often the truth lay within its ±"));
+        lines.add(TableLine.text("How sure the network's recipe is: how often the truth lay within its ±"));
         lines.add(TableLine.text(String.format("%-16s %9s %9s %9s", "within", "expected", "valence", "arousal")));
         for (Uncertainty.Coverage coverage : uncertainty.coverage()) {
             Map<String, Object> facts = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class UncertaintyTable {
                     String.format(
                             Locale.ROOT,
                             "%-16s %8.1f%% %8.1f%% %8.1f%%",
-                            String.format(Locale.ROOT, "%.1f times ±", coverage.multiple()),
+                            coverage.multiple() + " times ±",
                             100 * coverage.expected(),
                             100 * coverage.valence(),
                             100 * coverage.arousal()),

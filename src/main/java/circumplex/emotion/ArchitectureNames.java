@@ -41,7 +41,8 @@ public final class ArchitectureNames {
         return ORIGINS.getOrDefault(architecture, "");
     }
 
-    private static int place(String architecture) {
+    /** Place in the order of every table, 0 for the first; names that are not in it share the place behind the last. */
+    public static int place(String architecture) {
         int place = ORDER.indexOf(architecture);
         return place < 0 ? ORDER.size() : place;
     }

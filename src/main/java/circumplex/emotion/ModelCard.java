@@ -19,8 +19,9 @@ import java.util.List;
  * @param training how it was trained
  * @param spectrogram the spectrogram settings that its input must have
  * @param normalisation what is done to a grey level before it enters the network
- * @param trainingMetrics on the songs it was trained on
- * @param unseenMetrics on the unseen fold; null where there is none
+ * @param trainingMetrics on the songs it was trained on; null for several networks, of whose recipe {@code
+ *     crossValidation} tells
+ * @param unseenMetrics on the unseen fold; null where there is none, and for several networks
  * @param weights file names of the weights, one a network; left out: {@link ModelFolder#WEIGHTS} alone
  * @param seeds of each network, in the order of the weights; left out: that of the training
  * @param crossValidation what the recipe reached on unseen folds; null where that was not measured
@@ -108,8 +109,16 @@ public record ModelCard(
                 fitted);
     }
 
-    /** The card of several networks of this recipe under a name of their own. */
-    public ModelCard bundled(String asName, String asVersion, List<String> weightFiles, List<Long> seedOfEach) {
+    /**
+     * The card of several networks of this recipe under a name of their own. What one of them reached alone is left out.
+     *
+     * @param weightFiles of each network
+     * @param seedOfEach in the same order
+     * @param command what repeats all of it
+     */
+    public ModelCard bundled(
+            String asName, String asVersion, List<String> weightFiles, List<Long> seedOfEach, String command) {
+        boolean alone = weightFiles.size() == 1;
         return new ModelCard(
                 asName,
                 asVersion,
@@ -119,11 +128,11 @@ public record ModelCard(
                 notFitFor,
                 trainingSet,
                 fold,
-                training,
+                training.repeatedBy(command),
                 spectrogram,
                 normalisation,
-                trainingMetrics,
-                unseenMetrics,
+                alone ? trainingMetrics : null,
+                alone ? unseenMetrics : null,
                 weightFiles,
                 seedOfEach,
                 crossValidation,
@@ -156,7 +165,7 @@ public record ModelCard(
      * @param batch songs a step
      * @param learningRate at its highest
      * @param weightDecay decoupled weight decay
-     * @param seed of the initial weights, the order and the augmentation
+     * @param seed of the initial weights, the order and the augmentation; of several networks that of the first
      * @param parameters how many numbers were learned
      * @param command what repeats the training
      */
@@ -167,7 +176,12 @@ public record ModelCard(
             double weightDecay,
             long seed,
             long parameters,
-            String command) {}
+            String command) {
+
+        private Training repeatedBy(String otherCommand) {
+            return new Training(epochs, batch, learningRate, weightDecay, seed, parameters, otherCommand);
+        }
+    }
 
     /**
      * What is done to an image before it enters the network. First the image as a whole: grey levels less their mean,

@@ -1,7 +1,6 @@
 package circumplex.emotion;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,8 @@ import java.util.List;
 
 /**
  * The files of one trained network, wherever they lie: {@code model-card.json}, {@code weights.npz} (or the several
- * files of weights that the card names), {@code history.csv} (a line an epoch) and {@code unseen.csv} (a line a song of the unseen fold).
+ * files of weights that the card names), {@code history.csv} (a line an epoch) and {@code unseen.csv} (a line a song of
+ * the unseen fold).
  */
 public final class ModelFolder {
     public static final String CARD = "model-card.json";
@@ -39,14 +39,17 @@ public final class ModelFolder {
     /**
      * Reads the model card.
      *
-     * @throws IOException if it is missing or damaged
+     * @throws IOException if it is missing or damaged; the message names it
      */
     public ModelCard card() throws IOException {
+        String text = text(CARD);
         try {
-            ModelCard card = GSON.fromJson(text(CARD), ModelCard.class);
+            ModelCard card = GSON.fromJson(text, ModelCard.class);
             if (card == null
                     || card.architecture() == null
                     || card.normalisation() == null
+                    || card.normalisation().rowMean() == null
+                    || card.normalisation().rowDeviation() == null
                     || card.spectrogram() == null) {
                 throw new IOException("The model card " + CARD + " is incomplete");
             }
@@ -59,7 +62,8 @@ public final class ModelFolder {
                 throw new IOException("The model card " + CARD + " names no weights");
             }
             return card;
-        } catch (JsonParseException e) {
+        } catch (RuntimeException e) {
+            // Not JSON, or values that a record refuses, which Gson passes on as they come.
             throw new IOException("The model card " + CARD + " is damaged", e);
         }
     }
@@ -74,7 +78,7 @@ public final class ModelFolder {
         try {
             return files.open(name);
         } catch (NoSuchFileException e) {
-            throw new IOException("The network's file " + name + " is missing", e);
+            throw missing(name, e);
         }
     }
 
@@ -92,7 +96,13 @@ public final class ModelFolder {
     private String text(String name) throws IOException {
         try (InputStream in = files.open(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw missing(name, e);
         }
+    }
+
+    private static IOException missing(String name, NoSuchFileException cause) {
+        return new IOException("The network's file " + name + " is missing", cause);
     }
 
     /** The model card as JSON. */

@@ -70,7 +70,8 @@ class CalibrateCommandTest {
         assertThat(card.uncertainty().bands().get(4).rmseValence())
                 .isGreaterThan(1.3 * card.uncertainty().bands().get(0).rmseValence());
         assertThat(card.uncertainty().coverage().get(0).valence()).isBetween(0.6, 0.78);
-        assertThat(out.toString()).contains("4 folds of 2 networks", "± of valence = √(", "songs, by ±");
+        assertThat(out.toString())
+                .contains("4 folds of 2 networks", "± of valence = √(", "1.645 times ±", "RMSE of arousal");
     }
 
     @Test
@@ -81,6 +82,20 @@ class CalibrateCommandTest {
         assertThat(calibrate("malik")).isEqualTo(1);
 
         assertThat(err.toString()).contains("no trainings of \"malik\"");
+        assertThat(Files.readString(model.resolve(ModelFolder.CARD))).isEqualTo(before);
+    }
+
+    @Test
+    void foldsOfDifferentSeedsAreToldAndTheCardStays() throws IOException {
+        for (int fold = 1; fold <= 2; fold++) {
+            train("crnn", fold, fold);
+            train("crnn", fold, fold + 1);
+        }
+        String before = Files.readString(model.resolve(ModelFolder.CARD));
+
+        assertThat(calibrate("crnn")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("not trained with the same seeds", "model card is as it was");
         assertThat(Files.readString(model.resolve(ModelFolder.CARD))).isEqualTo(before);
     }
 
@@ -102,7 +117,7 @@ class CalibrateCommandTest {
         Files.delete(model.resolve(ModelFolder.CARD));
 
         assertThat(calibrate("crnn")).isEqualTo(1);
-        assertThat(err.toString()).contains("model-card.json");
+        assertThat(err.toString()).contains("model-card.json is missing");
     }
 
     private ModelCard card() throws IOException {

@@ -6,7 +6,6 @@ import circumplex.emotion.Experiment;
 import circumplex.emotion.ExperimentRecord;
 import circumplex.emotion.Prediction;
 import circumplex.emotion.TargetMetrics;
-import circumplex.model.Mood;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -94,29 +93,17 @@ public final class CrossValidations {
                 Spreads.of(all));
     }
 
-    /** The mean of several networks' answers, song by song. */
     private static List<Prediction> average(
             Collection<ExperimentRecord> networks, Function<ExperimentRecord, List<Prediction>> set) {
-        List<List<Prediction>> answers = networks.stream().map(set).toList();
-        List<Prediction> first = answers.get(0);
-        List<Prediction> averaged = new ArrayList<>(first.size());
-        for (List<Prediction> other : answers) {
-            if (other.size() != first.size()) {
-                throw new IllegalArgumentException("Networks of "
-                        + networks.iterator().next().experiment().architecture() + " answered " + first.size()
-                        + " and " + other.size() + " songs of one fold; they were trained on different data sets");
-            }
+        try {
+            return Prediction.averaged(networks.stream().map(set).toList());
+        } catch (IllegalArgumentException e) {
+            Experiment first = networks.iterator().next().experiment();
+            throw new IllegalArgumentException(
+                    "The networks of " + first.architecture() + " of fold " + first.fold() + " cannot be averaged. "
+                            + e.getMessage(),
+                    e);
         }
-        for (int i = 0; i < first.size(); i++) {
-            double valence = 0;
-            double arousal = 0;
-            for (List<Prediction> network : answers) {
-                valence += network.get(i).predicted().valence() / answers.size();
-                arousal += network.get(i).predicted().arousal() / answers.size();
-            }
-            averaged.add(new Prediction(first.get(i).truth(), Mood.clamped(valence, arousal)));
-        }
-        return averaged;
     }
 
     private static double mean(List<Experiment> experiments, ToDoubleFunction<Experiment> figure) {

@@ -30,10 +30,13 @@ public record Lead(ArchitectureResult best, List<ArchitectureResult> near, List<
      * @return empty if fewer than two architectures were trained on two folds or more, the baseline not counted
      */
     public static Optional<Lead> of(List<ArchitectureResult> results) {
-        int folds = results.stream().mapToInt(ArchitectureResult::folds).max().orElse(0);
-        List<ArchitectureResult> complete = results.stream()
-                .filter(result -> result.folds() == folds)
+        List<ArchitectureResult> compared = results.stream()
                 .filter(result -> !result.architecture().equals(ArchitectureNames.BASELINE))
+                .filter(result -> Double.isFinite(unseen(result).mean().r2()))
+                .toList();
+        int folds = compared.stream().mapToInt(ArchitectureResult::folds).max().orElse(0);
+        List<ArchitectureResult> complete = compared.stream()
+                .filter(result -> result.folds() == folds)
                 .sorted(BEST_FIRST)
                 .toList();
         List<ArchitectureResult> single =

@@ -2,6 +2,7 @@ package circumplex.emotion.evaluation;
 
 import circumplex.emotion.Metrics;
 import circumplex.emotion.Prediction;
+import circumplex.emotion.Sample;
 import circumplex.emotion.TargetMetrics;
 import java.util.List;
 
@@ -21,8 +22,8 @@ public final class RegressionMetrics {
             throw new IllegalArgumentException("Metrics need as many predictions as true values, and at least one: " + n
                     + ", " + predicted.length);
         }
-        double truthMean = mean(truth);
-        double predictedMean = mean(predicted);
+        double truthMean = Sample.mean(truth);
+        double predictedMean = Sample.mean(predicted);
         double squared = 0;
         double absolute = 0;
         double truthVariance = 0;
@@ -67,13 +68,5 @@ public final class RegressionMetrics {
                 (a.mae() + b.mae()) / 2,
                 (a.r2() + b.r2()) / 2,
                 (a.ccc() + b.ccc()) / 2);
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
     }
 }

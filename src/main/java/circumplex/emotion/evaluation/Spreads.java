@@ -2,6 +2,7 @@ package circumplex.emotion.evaluation;
 
 import circumplex.emotion.Metrics;
 import circumplex.emotion.MetricsSpread;
+import circumplex.emotion.Sample;
 import circumplex.emotion.TargetMetrics;
 import circumplex.emotion.TargetSpread;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Spreads {
 
     private static MetricsSpread spread(List<TargetMetrics> folds, Function<TargetMetrics, Metrics> target) {
         List<Metrics> metrics = folds.stream().map(target).toList();
-        return new MetricsSpread(each(metrics, Spreads::mean), each(metrics, Spreads::deviation));
+        return new MetricsSpread(each(metrics, Sample::mean), each(metrics, Spreads::deviation));
     }
 
     private static Metrics each(List<Metrics> metrics, ToDoubleFunction<double[]> statistic) {
@@ -39,20 +40,8 @@ final class Spreads {
                         metrics.stream().mapToDouble(Metrics::ccc).toArray()));
     }
 
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
-    }
-
-    private static double deviation(double[] values) {
-        double mean = mean(values);
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return values.length < 2 ? Double.NaN : Math.sqrt(squares / (values.length - 1));
+    /** Of one fold alone nothing is known of how far folds differ. */
+    private static double deviation(double... values) {
+        return values.length < 2 ? Double.NaN : Sample.deviation(values);
     }
 }

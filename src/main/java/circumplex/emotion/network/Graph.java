@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
@@ -264,7 +265,7 @@ public final class Graph {
         return parameter(name, () -> Nd4j.valueArrayOf(shape, value, DataType.FLOAT));
     }
 
-    private SDVariable parameter(String name, java.util.function.Supplier<INDArray> initial) {
+    private SDVariable parameter(String name, Supplier<INDArray> initial) {
         SDVariable variable =
                 form == Form.TRAINING ? sd.var(name, initial.get()) : sd.constant(name, saved.require(name));
         parameters.put(name, variable);

@@ -2,6 +2,7 @@ package circumplex.emotion.network;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +75,6 @@ public final class RecycledMemory extends AbstractMemoryMgr {
     }
 
     private static Kind kind(DataType type, long[] shape) {
-        return new Kind(type, java.util.Arrays.toString(shape));
+        return new Kind(type, Arrays.toString(shape));
     }
 }

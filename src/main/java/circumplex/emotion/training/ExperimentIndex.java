@@ -5,12 +5,13 @@ import circumplex.emotion.Experiment;
 import circumplex.emotion.ExperimentFolder;
 import circumplex.emotion.Experiments;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The list of finished trainings in a folder of trainings. */
 final class ExperimentIndex {
@@ -39,21 +40,33 @@ final class ExperimentIndex {
      * @throws IOException if a finished training's record is damaged, or the index cannot be written
      */
     static void rewrite(Path output) throws IOException {
-        List<Path> folders;
-        try (Stream<Path> found = Files.find(output, 2, (path, attributes) -> attributes.isDirectory())) {
-            folders = found.filter(ExperimentIndex::finished).toList();
-        }
         List<Experiment> experiments = new ArrayList<>();
-        for (Path folder : folders) {
-            Experiment experiment = records(folder).experiment();
-            if (experiment.fold() != Folds.NONE
-                    && output.resolve(experiment.path()).equals(folder)) {
-                experiments.add(experiment);
+        for (Path architecture : folders(output)) {
+            for (Path folder : folders(architecture)) {
+                if (!finished(folder)) {
+                    continue;
+                }
+                Experiment experiment = records(folder).experiment();
+                if (experiment.fold() != Folds.NONE
+                        && output.resolve(experiment.path()).equals(folder)) {
+                    experiments.add(experiment);
+                }
             }
         }
         experiments.sort(ORDER);
         StringBuilder index = new StringBuilder();
         experiments.forEach(experiment -> index.append(experiment.path()).append('\n'));
         WholeFiles.write(output.resolve(Experiments.INDEX), index.toString());
+    }
+
+    /** Not by walking the tree, which fails where a file of another process vanishes meanwhile. */
+    private static List<Path> folders(Path parent) throws IOException {
+        List<Path> folders = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, Files::isDirectory)) {
+            found.forEach(folders::add);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return folders;
     }
 }

@@ -83,17 +83,29 @@ public final class ExperimentSeries {
             throws IOException, DatasetException {
         Path folder = output.resolve(run.path());
         if (ExperimentIndex.finished(folder)) {
-            requireSameLength(run, ExperimentIndex.records(folder).experiment(), folder);
-            listener.skipped(run, folder);
+            skip(run, folder);
         } else if (run.isBaseline()) {
             listener.finished(run, new BaselineRun(folds, run.fold(), run.seed(), folder).run());
         } else {
             Trainer trainer = trainers.apply(run);
             listener.begun(run, folder, trainer);
-            Experiment experiment = new TrainingRun(trainer, folder, running)
-                    .run(run.architecture(), "1", epoch -> tell(run, epoch, later), cancellation);
-            listener.finished(run, experiment);
+            try {
+                Experiment experiment = new TrainingRun(trainer, folder, running)
+                        .run(run.architecture(), "1", epoch -> tell(run, epoch, later), cancellation);
+                listener.finished(run, experiment);
+            } catch (DatasetException e) {
+                // Another process may have finished it between the question above and the lock.
+                if (!ExperimentIndex.finished(folder)) {
+                    throw e;
+                }
+                skip(run, folder);
+            }
         }
+    }
+
+    private void skip(PlannedRun run, Path folder) throws IOException, DatasetException {
+        requireSameLength(run, ExperimentIndex.records(folder).experiment(), folder);
+        listener.skipped(run, folder);
     }
 
     private static void requireSameLength(PlannedRun run, Experiment found, Path folder) throws DatasetException {

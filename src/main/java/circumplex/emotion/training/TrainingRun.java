@@ -2,7 +2,6 @@ package circumplex.emotion.training;
 
 import circumplex.emotion.EpochRecord;
 import circumplex.emotion.Experiment;
-import circumplex.emotion.ExperimentFolder;
 import circumplex.emotion.ModelFolder;
 import circumplex.emotion.RunningTraining;
 import circumplex.emotion.RunningTrainings;
@@ -31,8 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A training whose progress lies in a folder: after each epoch a checkpoint and the history so far are written, and at
- * the end the files of {@link ModelFolder} and {@link ExperimentFolder}. Run again with the same options it goes on where it stopped, to the same
- * result.
+ * the end the files of {@link ModelFolder} and {@link circumplex.emotion.ExperimentFolder}. Run again with the same
+ * options it goes on where it stopped, to the same result.
  */
 public final class TrainingRun {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
@@ -163,6 +162,9 @@ public final class TrainingRun {
         }
         try {
             TrainingOptions saved = GSON.fromJson(Files.readString(options), TrainingOptions.class);
+            if (saved == null || saved.architecture() == null) {
+                throw damaged(null);
+            }
             if (!trainer.options().equals(saved)) {
                 throw new DatasetException(folder + " holds a training that was begun with other options ("
                         + saved.architecture().label()
@@ -179,9 +181,13 @@ public final class TrainingRun {
                     folder,
                     trainer.history().size());
         } catch (JsonParseException | IllegalStateException e) {
-            throw new DatasetException(
-                    "The checkpoint in " + folder + " is damaged. Remove the folder to begin again.", e);
+            throw damaged(e);
         }
+    }
+
+    private DatasetException damaged(Exception cause) {
+        return new DatasetException(
+                "The checkpoint in " + folder + " is damaged. Remove the folder to begin again.", cause);
     }
 
     private void saveCheckpoint() throws IOException {

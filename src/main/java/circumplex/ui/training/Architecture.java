@@ -3,7 +3,6 @@ package circumplex.ui.training;
 import circumplex.emotion.ArchitectureNames;
 import circumplex.ui.common.Messages;
 import java.util.Comparator;
-import java.util.List;
 import java.util.MissingResourceException;
 
 /**
@@ -17,11 +16,9 @@ public record Architecture(String label, int networks) {
     /** The architecture that always answers with the mean of its training songs: the floor. */
     public static final String FLOOR = ArchitectureNames.BASELINE;
 
-    private static final List<String> ORDER = ArchitectureNames.ORDER;
-
     /** In the order of every table: by label, then by the number of networks. */
-    public static final Comparator<Architecture> BY_TABLE = Comparator.<Architecture>comparingInt(a -> a.place())
-            .thenComparing(Architecture::label)
+    public static final Comparator<Architecture> BY_TABLE = Comparator.comparing(
+                    Architecture::label, ArchitectureNames.BY_TABLE)
             .thenComparingInt(Architecture::networks);
 
     /** One network. */
@@ -29,10 +26,9 @@ public record Architecture(String label, int networks) {
         return new Architecture(label, 1);
     }
 
-    /** Place in the order of every table; labels that are not in it come last. */
+    /** Place in the order of every table, 0 for the first; labels that are not in it come last. */
     public int place() {
-        int index = ORDER.indexOf(label);
-        return index < 0 ? ORDER.size() : index;
+        return ArchitectureNames.place(label);
     }
 
     /** Whether it is re-made after a publication of others. */

@@ -9,7 +9,6 @@ import circumplex.emotion.ModelCard;
 import circumplex.emotion.Prediction;
 import circumplex.emotion.RecordedTrainings;
 import circumplex.emotion.Uncertainty;
-import circumplex.model.Mood;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -109,7 +108,7 @@ public final class Archive {
 
     /**
      * Architectures with answers for unseen songs: each as one network a fold, and averaged where every fold has
-     * several.
+     * networks of the same several seeds, as in the rows of the comparison.
      */
     public List<Architecture> answering() {
         List<Architecture> answering = new ArrayList<>();
@@ -119,13 +118,18 @@ public final class Archive {
                 return;
             }
             answering.add(Architecture.single(label));
-            int networks = folds.values().stream().mapToInt(List::size).min().orElse(1);
-            if (networks > 1) {
-                answering.add(new Architecture(label, networks));
+            List<List<Long>> seeds =
+                    folds.values().stream().map(Archive::seeds).distinct().toList();
+            if (seeds.size() == 1 && seeds.get(0).size() > 1) {
+                answering.add(new Architecture(label, seeds.get(0).size()));
             }
         });
         answering.sort(Architecture.BY_TABLE);
         return answering;
+    }
+
+    private static List<Long> seeds(List<ExperimentRecord> records) {
+        return records.stream().map(r -> r.experiment().seed()).toList();
     }
 
     /** Truth and answer for the unseen songs of all folds, fold by fold; of several networks the mean of the answers. */
@@ -134,34 +138,11 @@ public final class Archive {
         trainings
                 .getOrDefault(architecture.label(), new TreeMap<>())
                 .values()
-                .forEach(records -> all.addAll(averaged(records.stream()
+                .forEach(records -> all.addAll(Prediction.averaged(records.stream()
                         .limit(architecture.networks())
                         .map(ExperimentRecord::unseen)
                         .toList())));
         return all;
-    }
-
-    private static List<Prediction> averaged(List<List<Prediction>> networks) {
-        List<Prediction> first = networks.get(0);
-        if (networks.size() == 1 || networks.stream().anyMatch(n -> n.size() != first.size())) {
-            return first;
-        }
-        List<Prediction> averaged = new ArrayList<>(first.size());
-        for (int i = 0; i < first.size(); i++) {
-            int song = i;
-            averaged.add(new Prediction(
-                    first.get(i).truth(),
-                    Mood.clamped(
-                            networks.stream()
-                                    .mapToDouble(n -> n.get(song).predicted().valence())
-                                    .average()
-                                    .orElseThrow(),
-                            networks.stream()
-                                    .mapToDouble(n -> n.get(song).predicted().arousal())
-                                    .average()
-                                    .orElseThrow())));
-        }
-        return averaged;
     }
 
     private static List<ExperimentRecord> ofBundled(RecordedTrainings recorded) {

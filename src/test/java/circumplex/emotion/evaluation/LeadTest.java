@@ -50,6 +50,20 @@ class LeadTest {
     }
 
     @Test
+    void theFloorOfMoreFoldsDoesNotKeepNetworksFromBeingCompared() {
+        List<ArchitectureResult> results = results(
+                row("baseline-mean", 0, 0, 0, 0), row("crnn", 0.699, 0.700, 0.701), row("cnn", 0.649, 0.650, 0.651));
+        assertThat(Lead.of(results).orElseThrow().best().architecture()).isEqualTo("crnn");
+    }
+
+    @Test
+    void whatHasNoFigureCannotLead() {
+        List<ArchitectureResult> results =
+                results(row("crnn", 0.69, 0.70), row("cnn", 0.59, 0.60), row("lstm", 0.5, Double.NaN));
+        assertThat(Lead.of(results).orElseThrow().best().architecture()).isEqualTo("crnn");
+    }
+
+    @Test
     void withOneFoldOrOneArchitectureNobodyLeads() {
         assertThat(Lead.of(results(row("crnn", 0.7), row("cnn", 0.5)))).isEmpty();
         assertThat(Lead.of(results(row("crnn", 0.7, 0.8), row("baseline-mean", 0, 0))))

@@ -13,6 +13,8 @@ import circumplex.emotion.ModelFolder;
 import circumplex.emotion.RunningTrainings;
 import circumplex.emotion.network.Architecture;
 import circumplex.task.Cancellation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,9 +22,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExperimentSeriesTest {
     private static final Folds FOLDS = Folds.deal(TinyDataset.make(32, 4), Folds.COUNT, Folds.SEED);
@@ -104,11 +109,12 @@ class ExperimentSeriesTest {
                 .hasMessageContaining(output.resolve("folds.csv").toString());
     }
 
-    @Test
-    void whatCannotBeDoneDoesNotStopTheRest() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "", "{\"architecture\": \"unknown to this version\", \"epochs\": 2}"})
+    void whatCannotBeDoneDoesNotStopTheRest(String options) throws Exception {
         Path begun = Files.createDirectories(output.resolve("crnn/fold-3-seed-1"));
         Files.writeString(begun.resolve("checkpoint.npz"), "damaged");
-        Files.writeString(begun.resolve("checkpoint.json"), "{");
+        Files.writeString(begun.resolve("checkpoint.json"), options);
 
         assertThat(run(FOLDS, List.of(RUNS.get(0), RUNS.get(2)))).isFalse();
 
@@ -129,6 +135,30 @@ class ExperimentSeriesTest {
         assertThat(run(FOLDS, List.of(new PlannedRun("crnn", 2, 1, 5)))).isFalse();
 
         assertThat(told).singleElement().asString().contains("refused", "1 epochs, not 5");
+    }
+
+    @Test
+    void whatAnotherProcessFinishesMeanwhileIsPassedOver() throws Exception {
+        PlannedRun planned = new PlannedRun("crnn", 2, 1, 0);
+        Function<PlannedRun, Trainer> whileTheOtherOneEnds = run -> {
+            finishElsewhere(output.resolve(run.path()));
+            return trainer(run, FOLDS);
+        };
+
+        assertThat(series(FOLDS, whileTheOtherOneEnds).run(List.of(planned), cancellation))
+                .isTrue();
+
+        assertThat(told).containsExactly("crnn/fold-2-seed-1 begun", "crnn/fold-2-seed-1 skipped");
+    }
+
+    /** The files of a finished training. */
+    private static void finishElsewhere(Path folder) {
+        try {
+            new BaselineRun(FOLDS, 2, 1, folder).run();
+            Files.writeString(folder.resolve(ModelFolder.CARD), "{}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -153,13 +183,12 @@ class ExperimentSeriesTest {
     }
 
     private boolean run(Folds folds, List<PlannedRun> runs) throws Exception {
+        return series(folds, run -> trainer(run, folds)).run(runs, cancellation);
+    }
+
+    private ExperimentSeries series(Folds folds, Function<PlannedRun, Trainer> trainers) {
         return new ExperimentSeries(
-                        output,
-                        folds,
-                        run -> trainer(run, folds),
-                        new Told(),
-                        new RunningTrainings(output.resolveSibling("running")))
-                .run(runs, cancellation);
+                output, folds, trainers, new Told(), new RunningTrainings(output.resolveSibling("running")));
     }
 
     private static Trainer trainer(PlannedRun run, Folds folds) {

@@ -76,6 +76,17 @@ class ArchiveTest {
     }
 
     @Test
+    void networksOfOtherSeedsAreNotAveragedAsInTheTables() {
+        List<ExperimentRecord> records = recorded.experiments().stream()
+                .filter(r -> r.experiment().architecture().equals("crnn"))
+                .filter(r -> r.experiment().seed() != (r.experiment().fold() == 4 ? 2 : 3))
+                .toList();
+        Archive some = new Archive(new RecordedTrainings(
+                recorded.bundled(), recorded.crossValidation(), recorded.uncertainty(), records, List.of()));
+        assertThat(some.answering()).containsExactly(Architecture.single("crnn"));
+    }
+
+    @Test
     void withoutExperimentsTheBundledNetworkStandsForOne() {
         Archive alone = new Archive(RecordedTrainings.of(InventedTraining.record(12, "crnn")));
         assertThat(alone.learned()).containsExactly(Architecture.single("crnn"));
