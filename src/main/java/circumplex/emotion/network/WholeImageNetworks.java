@@ -22,12 +22,13 @@ final class WholeImageNetworks {
     }
 
     /**
-     * Three answers made one: the LSTM's and a perceptron's over the same convolutions, and a perceptron's over
+     * Three answers made one: the LSTM's, that of a perceptron after one more convolution, and a perceptron's over
      * {@link ImageStatistics}.
      */
     static SDVariable committee(Graph graph) {
         FeatureMap x = features(graph);
-        return graph.agreed(recurrent(graph, x), summedUp(graph, x), measured(graph));
+        FeatureMap further = new Convolutions(graph).next("convolution4", x, 64, Window.of(3, 3), Window.of(2, 2));
+        return graph.agreed(recurrent(graph, x), summedUp(graph, further), measured(graph));
     }
 
     private static FeatureMap features(Graph graph) {

@@ -12,11 +12,11 @@ import javafx.scene.paint.Color;
  */
 final class ArchitectureColours {
     private static final List<Color> ON_DARK = colours(
-            "#8D98A5", "#5B9BEB", "#F9633A", "#D45FBE", "#F5BDEB", "#A83A98", "#35C2A8", "#257D58", "#76C482", "#F4EF92",
-            "#8A8426", "#DBBD3D", "#C9D1DA");
+            "#8D98A5", "#5B9BEB", "#F9633A", "#D45FBE", "#F5BDEB", "#A83A98", "#35C2A8", "#257D58", "#76C482",
+            "#F4EF92", "#8A8426", "#DBBD3D", "#C9D1DA");
     private static final List<Color> ON_LIGHT = colours(
-            "#6F7C8A", "#3F73CF", "#E2471B", "#BF2BB4", "#6B1D5F", "#E263B6", "#12806F", "#4E9C64", "#1F693D", "#453207",
-            "#675A10", "#A88E2C", "#3A444F");
+            "#6F7C8A", "#3F73CF", "#E2471B", "#BF2BB4", "#6B1D5F", "#E263B6", "#12806F", "#4E9C64", "#1F693D",
+            "#453207", "#675A10", "#A88E2C", "#3A444F");
 
     private ArchitectureColours() {}
 
