@@ -40,7 +40,7 @@ class TrainerTest {
     @ParameterizedTest
     @EnumSource(Architecture.class)
     void everyArchitectureLearnsTheRule(Architecture architecture) {
-        Trainer trainer = new Trainer(options(architecture, 8), FOLDS);
+        Trainer trainer = new Trainer(options(architecture, 12), FOLDS);
         while (!trainer.finished()) {
             trainer.trainEpoch(new Cancellation());
         }

@@ -85,7 +85,7 @@ class TrainingPageTest {
                 .two();
         assertThat(text("#section-summary"))
                 .contains(unseen, "how pleasant", "Learned, not memorised", "3 networks answering together")
-                .contains("Surest", "Least sure", "Within the stated ± lies the truth for 67 %")
+                .contains("Surest", "Least sure", "Within the stated ± lies the truth for 67\u00a0%")
                 .contains("SpotifyDataset", "185,346", "22,050 Hz", "2026-11-20", "Judging people");
         assertThat(text("#metrics-table")).contains("after Malik et al. 2017", "Always the average", "parts");
         assertThat(text("#quarters")).contains("Tense, angry", "off by", "too ");
