@@ -2,6 +2,7 @@ package circumplex.cli;
 
 import circumplex.emotion.ModelCard;
 import circumplex.emotion.ModelFolder;
+import circumplex.task.WholeFile;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -71,7 +72,7 @@ final class BundleCommand implements Callable<Integer> {
             ModelCard first = members.get(0).card();
             ModelCard card = first.bundled(name.name(), name.version(), weights, seeds, commands(first, seeds, name));
             // The card comes last: a folder with a card is complete.
-            Files.writeString(model.resolve(ModelFolder.CARD), ModelFolder.format(card));
+            WholeFile.write(model.resolve(ModelFolder.CARD), ModelFolder.format(card));
             new Output(spec).line("%s: %d networks of %s", card.id(), weights.size(), card.architecture());
             return ExitStatus.WELL;
         } catch (NoSuchFileException | NotDirectoryException e) {

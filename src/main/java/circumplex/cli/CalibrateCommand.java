@@ -14,11 +14,10 @@ import circumplex.emotion.evaluation.FoldNetwork;
 import circumplex.emotion.evaluation.UncertaintyFit;
 import circumplex.emotion.evaluation.UnseenSong;
 import circumplex.emotion.evaluation.UnseenSongs;
+import circumplex.task.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -74,7 +73,8 @@ final class CalibrateCommand implements Callable<Integer> {
             Uncertainty uncertainty = UncertaintyFit.of(songs);
             CrossValidation validation =
                     new CrossValidation(result.folds(), result.networks(), result.training(), result.unseen());
-            write(card.calibrated(validation, uncertainty));
+            WholeFile.write(
+                    model.resolve(ModelFolder.CARD), ModelFolder.format(card.calibrated(validation, uncertainty)));
             print(card, result, uncertainty, output);
             return ExitStatus.WELL;
         } catch (IOException e) {
@@ -114,12 +114,6 @@ final class CalibrateCommand implements Callable<Integer> {
                     + " were not trained with the same seeds, so that they cannot be compared. Train the missing ones");
         }
         return last;
-    }
-
-    private void write(ModelCard card) throws IOException {
-        Path temporary = model.resolve(ModelFolder.CARD + ".tmp");
-        Files.writeString(temporary, ModelFolder.format(card), StandardCharsets.UTF_8);
-        Files.move(temporary, model.resolve(ModelFolder.CARD), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void print(ModelCard card, ArchitectureResult result, Uncertainty uncertainty, Output output) {

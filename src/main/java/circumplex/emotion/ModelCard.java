@@ -89,24 +89,7 @@ public record ModelCard(
 
     /** The same card with what the recipe reached on unseen folds and how sure the network is. */
     public ModelCard calibrated(CrossValidation measured, Uncertainty fitted) {
-        return new ModelCard(
-                name,
-                version,
-                architecture,
-                created,
-                description,
-                notFitFor,
-                trainingSet,
-                fold,
-                training,
-                spectrogram,
-                normalisation,
-                trainingMetrics,
-                unseenMetrics,
-                weights,
-                seeds,
-                measured,
-                fitted);
+        return with(name, version, training, trainingMetrics, unseenMetrics, weights, seeds, measured, fitted);
     }
 
     /**
@@ -119,24 +102,47 @@ public record ModelCard(
     public ModelCard bundled(
             String asName, String asVersion, List<String> weightFiles, List<Long> seedOfEach, String command) {
         boolean alone = weightFiles.size() == 1;
-        return new ModelCard(
+        return with(
                 asName,
                 asVersion,
-                architecture,
-                created,
-                description,
-                notFitFor,
-                trainingSet,
-                fold,
                 training.repeatedBy(command),
-                spectrogram,
-                normalisation,
                 alone ? trainingMetrics : null,
                 alone ? unseenMetrics : null,
                 weightFiles,
                 seedOfEach,
                 crossValidation,
                 uncertainty);
+    }
+
+    /** The same network and input; what the parameters name is replaced. */
+    private ModelCard with(
+            String otherName,
+            String otherVersion,
+            Training otherTraining,
+            TargetMetrics otherTrainingMetrics,
+            TargetMetrics otherUnseenMetrics,
+            List<String> otherWeights,
+            List<Long> otherSeeds,
+            CrossValidation otherValidation,
+            Uncertainty otherUncertainty) {
+        return new ModelCard(
+                otherName,
+                otherVersion,
+                architecture,
+                created,
+                description,
+                notFitFor,
+                trainingSet,
+                fold,
+                otherTraining,
+                spectrogram,
+                normalisation,
+                otherTrainingMetrics,
+                otherUnseenMetrics,
+                otherWeights,
+                otherSeeds,
+                otherValidation,
+                otherUncertainty);
     }
 
     /** Name and version in one, as stored with each result: "hybrid 1". */

@@ -14,7 +14,6 @@ import circumplex.emotion.TargetMetrics;
 import circumplex.emotion.evaluation.RegressionMetrics;
 import circumplex.model.Mood;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -220,20 +219,6 @@ class BundleCommandTest {
     }
 
     private int bundle() {
-        CircumplexCommand root = new CircumplexCommand(
-                directory -> {
-                    throw new IllegalStateException("bundle opens nothing of the person's");
-                },
-                directory -> 0);
-        return CircumplexCommand.run(
-                root,
-                "Circumplex test",
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                "bundle",
-                "--networks",
-                networks.toString(),
-                "--model",
-                model.toString());
+        return OfflineCommand.run(out, err, "bundle", "--networks", networks.toString(), "--model", model.toString());
     }
 }

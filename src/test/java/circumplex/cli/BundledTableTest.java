@@ -10,23 +10,14 @@ import circumplex.emotion.ModelCard.Normalisation;
 import circumplex.emotion.MoodEstimator;
 import circumplex.emotion.WindowEstimate;
 import circumplex.emotion.training.Folds;
-import circumplex.emotion.training.LabelledSpectrogram;
+import circumplex.emotion.training.NumberedSongs;
 import circumplex.model.Mood;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BundledTableTest {
-    private static final Folds FOLDS = Folds.deal(
-            IntStream.range(0, 40)
-                    .mapToObj(i -> new LabelledSpectrogram(
-                            "song%02d".formatted(i),
-                            new SpectrogramImage(1, 1, new byte[] {(byte) i}),
-                            new Mood(i / 40.0, 1 - i / 40.0)))
-                    .toList(),
-            Folds.COUNT,
-            Folds.SEED);
+    private static final Folds FOLDS = NumberedSongs.folds();
 
     @Test
     void aNetworkWithAnUnseenFoldIsMeasuredApart() {

@@ -13,7 +13,6 @@ import circumplex.emotion.TargetMetrics;
 import circumplex.emotion.evaluation.RegressionMetrics;
 import circumplex.model.Mood;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,16 +156,9 @@ class CalibrateCommandTest {
     }
 
     private int calibrate(String architecture) {
-        CircumplexCommand root = new CircumplexCommand(
-                directory -> {
-                    throw new IllegalStateException("calibrate opens nothing of the person's");
-                },
-                directory -> 0);
-        return CircumplexCommand.run(
-                root,
-                "Circumplex test",
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
+        return OfflineCommand.run(
+                out,
+                err,
                 "calibrate",
                 "--experiments",
                 experiments.toString(),

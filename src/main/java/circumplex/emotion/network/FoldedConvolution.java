@@ -1,7 +1,6 @@
 package circumplex.emotion.network;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * A convolution with the batch normalisation after it folded in: with running mean m and variance v and shift b, the
@@ -14,11 +13,9 @@ record FoldedConvolution(INDArray weights, INDArray bias) {
 
     static FoldedConvolution of(NetworkWeights saved, String name) {
         INDArray weights = saved.require(name + ".weights");
-        INDArray mean = saved.require(name + ".runningMean");
-        INDArray variance = saved.require(name + ".runningVariance");
-        INDArray factor = Transforms.sqrt(variance.add(Graph.BATCH_NORMALISATION_EPSILON), true)
-                .rdiv(1);
-        INDArray bias = saved.require(name + ".shift").sub(mean.mul(factor));
+        RunningStatistics running = RunningStatistics.of(saved, name);
+        INDArray factor = running.factor();
+        INDArray bias = saved.require(name + ".shift").sub(running.mean().mul(factor));
         // The filters are the last dimension, so a row vector broadcasts over all others.
         return new FoldedConvolution(weights.mul(factor.reshape(1, 1, 1, factor.length())), bias);
     }

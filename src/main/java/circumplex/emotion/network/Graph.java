@@ -12,7 +12,6 @@ import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * A network under construction: the building blocks that the architectures are written in, each in the two forms that
@@ -26,12 +25,6 @@ public final class Graph {
     static final double BATCH_NORMALISATION_EPSILON = 1e-5;
 
     private static final String UNVARIED = "unvariedImages";
-
-    /** Which form is built. */
-    public enum Form {
-        TRAINING,
-        INFERENCE
-    }
 
     /**
      * A dropout mask that the trainer has to feed.
@@ -53,7 +46,6 @@ public final class Graph {
     public record BatchStatistics(String convolution, String mean, String variance, long channels) {}
 
     private final SameDiff sd = SameDiff.create();
-    private final Form form;
     private final RandomGenerator random;
     private final NetworkWeights saved;
     private final Map<String, SDVariable> parameters = new LinkedHashMap<>();
@@ -65,8 +57,7 @@ public final class Graph {
     private SDVariable unvaried;
     private boolean imagesNeeded;
 
-    private Graph(Form form, RandomGenerator random, NetworkWeights saved) {
-        this.form = form;
+    private Graph(RandomGenerator random, NetworkWeights saved) {
         this.random = random;
         this.saved = saved;
         this.images = input(Architecture.INPUT, -1, 1, Architecture.ROWS, Architecture.COLUMNS);
@@ -74,12 +65,12 @@ public final class Graph {
 
     /** A graph to be trained, with initial weights drawn from the generator. */
     public static Graph forTraining(RandomGenerator random) {
-        return new Graph(Form.TRAINING, random, null);
+        return new Graph(random, null);
     }
 
     /** A graph to infer with, with the given weights. */
     public static Graph forInference(NetworkWeights weights) {
-        return new Graph(Form.INFERENCE, null, weights);
+        return new Graph(null, weights);
     }
 
     /** The SameDiff graph built so far. */
@@ -109,7 +100,7 @@ public final class Graph {
 
     /** Whether this is the form that is trained. */
     boolean training() {
-        return form == Form.TRAINING;
+        return saved == null;
     }
 
     /** The input images, [songs, 1, rows, columns]. */
@@ -189,11 +180,9 @@ public final class Graph {
     /** Features [songs, features], each less its mean and divided by its deviation over the songs. */
     SDVariable standardised(String name, SDVariable x, int features) {
         if (!training()) {
-            INDArray mean = saved.require(name + ".runningMean");
-            INDArray variance = saved.require(name + ".runningVariance");
-            INDArray factor = Transforms.sqrt(variance.add(BATCH_NORMALISATION_EPSILON), true)
-                    .rdiv(1);
-            return x.sub(sd.constant(mean.reshape(1, features))).mul(sd.constant(factor.reshape(1, features)));
+            RunningStatistics running = RunningStatistics.of(saved, name);
+            return x.sub(sd.constant(running.mean().reshape(1, features)))
+                    .mul(sd.constant(running.factor().reshape(1, features)));
         }
         SDVariable mean = x.mean(name + ".batchMean", true, 0);
         SDVariable centred = x.sub(mean);
@@ -233,7 +222,7 @@ public final class Graph {
 
     /** Drops features of [batch, features] in training, and scales the others up so that their sum stays. */
     SDVariable dropout(String name, SDVariable x, long features, double rate) {
-        if (form == Form.INFERENCE || rate == 0) {
+        if (!training() || rate == 0) {
             return x;
         }
         SDVariable mask = input(name + ".mask", -1, features);
@@ -266,8 +255,7 @@ public final class Graph {
     }
 
     private SDVariable parameter(String name, Supplier<INDArray> initial) {
-        SDVariable variable =
-                form == Form.TRAINING ? sd.var(name, initial.get()) : sd.constant(name, saved.require(name));
+        SDVariable variable = training() ? sd.var(name, initial.get()) : sd.constant(name, saved.require(name));
         parameters.put(name, variable);
         return variable;
     }

@@ -22,11 +22,9 @@ final class Head {
         return graph.dense("output", dropped, width, 2);
     }
 
-    /** Dropout, a layer with ReLU, dropout, and two outputs before their sigmoid, [songs, 2]. */
+    /** A perceptron over all that a network found, [songs, 2]. */
     static SDVariable perceptron(Graph graph, SDVariable features, int width, int units) {
-        SDVariable dropped = graph.dropout("dropout1", features, width, DROPOUT);
-        SDVariable hidden = graph.sameDiff().nn.relu(graph.dense("hidden", dropped, width, units), 0);
-        return graph.answer("output", graph.dropout("dropout2", hidden, units, DROPOUT), units);
+        return perceptron(graph, "perceptron", features, width, units, DROPOUT, DROPOUT);
     }
 
     /**

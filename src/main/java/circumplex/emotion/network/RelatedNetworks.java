@@ -69,17 +69,12 @@ final class RelatedNetworks {
         Convolutions convolutions = new Convolutions(graph);
         List<SDVariable> means = new ArrayList<>();
         FeatureMap x = convolutions.first("convolution1", 1, 32, Window.of(3, 3), 2, Window.of(2, 2));
-        means.add(mean(graph, x));
+        means.add(Sequences.complete(graph, x, x.values().mean(3)).mean(2));
         for (int layer = 2; layer <= 5; layer++) {
             x = convolutions.next("convolution" + layer, x, 32, Window.of(3, 3), Window.of(2, 2));
-            means.add(mean(graph, x));
+            means.add(Sequences.complete(graph, x, x.values().mean(3)).mean(2));
         }
         SDVariable features = graph.sameDiff().concat(1, means.toArray(SDVariable[]::new));
         return Head.perceptron(graph, features, 32 * means.size(), 64);
-    }
-
-    private static SDVariable mean(Graph graph, FeatureMap x) {
-        SDVariable mean = x.values().mean(2, 3);
-        return x.factor() == null ? mean : mean.mul(graph.sameDiff().reshape(x.factor(), 1, x.channels()));
     }
 }

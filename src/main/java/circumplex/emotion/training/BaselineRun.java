@@ -6,6 +6,7 @@ import circumplex.emotion.HalfMoods;
 import circumplex.emotion.ModelFolder;
 import circumplex.emotion.Prediction;
 import circumplex.model.Mood;
+import circumplex.task.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +65,9 @@ public final class BaselineRun {
                 report.unseenMetrics(),
                 report.allMetrics());
         Files.createDirectories(folder);
-        WholeFiles.write(folder.resolve(ModelFolder.HISTORY), ModelFolder.formatHistory(List.of()));
+        WholeFile.write(folder.resolve(ModelFolder.HISTORY), ModelFolder.formatHistory(List.of()));
         for (Map.Entry<String, String> file : report.files(experiment).entrySet()) {
-            WholeFiles.write(folder.resolve(file.getKey()), file.getValue());
+            WholeFile.write(folder.resolve(file.getKey()), file.getValue());
         }
         return experiment;
     }

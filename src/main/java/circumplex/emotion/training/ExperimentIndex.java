@@ -4,6 +4,7 @@ import circumplex.emotion.ArchitectureNames;
 import circumplex.emotion.Experiment;
 import circumplex.emotion.ExperimentFolder;
 import circumplex.emotion.Experiments;
+import circumplex.task.WholeFile;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -56,7 +57,7 @@ final class ExperimentIndex {
         experiments.sort(ORDER);
         StringBuilder index = new StringBuilder();
         experiments.forEach(experiment -> index.append(experiment.path()).append('\n'));
-        WholeFiles.write(output.resolve(Experiments.INDEX), index.toString());
+        WholeFile.write(output.resolve(Experiments.INDEX), index.toString());
     }
 
     /** Not by walking the tree, which fails where a file of another process vanishes meanwhile. */

@@ -4,6 +4,7 @@ import circumplex.emotion.EpochRecord;
 import circumplex.emotion.Experiment;
 import circumplex.emotion.RunningTrainings;
 import circumplex.task.Cancellation;
+import circumplex.task.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public final class ExperimentSeries {
     private void fixFolds() throws IOException, DatasetException {
         Path file = output.resolve(FoldsTable.FILE);
         if (!Files.exists(file)) {
-            WholeFiles.write(file, FoldsTable.format(folds));
+            WholeFile.write(file, FoldsTable.format(folds));
         } else if (!FoldsTable.matches(folds, Files.readString(file))) {
             throw new DatasetException(output + " holds trainings of other songs or folds, as " + file
                     + " says. Give that data set with --dataset, or another folder with --output.");

@@ -7,6 +7,7 @@ import circumplex.emotion.RunningTraining;
 import circumplex.emotion.RunningTrainings;
 import circumplex.emotion.network.NetworkWeights;
 import circumplex.task.Cancellation;
+import circumplex.task.WholeFile;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.io.BufferedInputStream;
@@ -206,6 +207,6 @@ public final class TrainingRun {
     }
 
     private void writeText(String name, String text) throws IOException {
-        WholeFiles.write(folder.resolve(name), text);
+        WholeFile.write(folder.resolve(name), text);
     }
 }

@@ -1,9 +1,9 @@
 package circumplex.ui.training;
 
+import circumplex.task.WholeFile;
 import circumplex.ui.chart.ChartPicture;
 import circumplex.ui.chart.CsvTable;
 import circumplex.ui.chart.ReadableChart;
-import circumplex.ui.chart.WholeFile;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.UiExecutors;
 import java.io.IOException;

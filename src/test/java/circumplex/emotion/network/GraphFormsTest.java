@@ -208,7 +208,9 @@ class GraphFormsTest {
         if (!convolutions.isEmpty()) {
             checked.add(convolutions.get(convolutions.size() - 1));
         }
-        names.stream().filter(name -> name.matches("(output|.*maxout).weights")).forEach(checked::add);
+        names.stream()
+                .filter(name -> name.matches("(output|.*Output|.*maxout).weights"))
+                .forEach(checked::add);
         return checked;
     }
 

@@ -2,28 +2,15 @@ package circumplex.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import circumplex.emotion.ArchitectureNames;
 import circumplex.ui.common.Theme;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureColoursTest {
-    private static final List<Architecture> ALL = Stream.of(
-                    "baseline-mean",
-                    "cnn",
-                    "lstm",
-                    "hybrid16",
-                    "hybrid32",
-                    "hybrid-bidirectional",
-                    "crnn",
-                    "crnn-statistics",
-                    "crnn-committee",
-                    "delbouys",
-                    "malik",
-                    "bhattarai")
-            .map(Architecture::single)
-            .toList();
+    private static final List<Architecture> ALL =
+            ArchitectureNames.ORDER.stream().map(Architecture::single).toList();
 
     /** As seen normally, and with protanopia and deuteranopia (Machado et al. 2009), in linear RGB. */
     private static final double[][][] SIGHTS = {

@@ -1,4 +1,4 @@
-package circumplex.ui.chart;
+package circumplex.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

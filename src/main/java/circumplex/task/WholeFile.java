@@ -1,8 +1,9 @@
-package circumplex.ui.chart;
+package circumplex.task;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,11 @@ public final class WholeFile {
         if (folder == null || Files.isDirectory(file)) {
             throw new IOException(file + " is a folder");
         }
+        // Two processes or threads that write at once do not mix.
+        String writer =
+                ProcessHandle.current().pid() + "-" + Thread.currentThread().getId();
         // Not by Files.createTempFile: what it makes may be read by its owner alone, and so would the saved file.
-        Path temporary = folder.resolve(file.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".tmp");
+        Path temporary = folder.resolve(file.getFileName() + "." + writer + ".tmp");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
                 content.write(out);
@@ -46,5 +50,14 @@ public final class WholeFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /**
+     * The same with a text, as UTF-8.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Path target, String text) throws IOException {
+        write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 }
