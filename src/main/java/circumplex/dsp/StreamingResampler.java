@@ -135,6 +135,14 @@ public final class StreamingResampler {
             ready = Math.min(most, (((long) span + 1) * up - fraction - 1) / down + 1);
         }
         float[] output = new float[Math.toIntExact(ready * channels)];
+        outputFrames += ready;
+        if (filter.decimates()) {
+            for (int channel = 0; channel < channels; channel++) {
+                filter.decimate(samples[channel], position, down, output, channel, channels, (int) ready);
+            }
+            position += (int) ready * down;
+            return output;
+        }
         for (int frame = 0, index = 0; frame < ready; frame++) {
             for (int channel = 0; channel < channels; channel++) {
                 output[index++] = filter.apply(samples[channel], position, fraction, up);
@@ -143,7 +151,6 @@ public final class StreamingResampler {
             position += (int) (next / up);
             fraction = (int) (next % up);
         }
-        outputFrames += ready;
         return output;
     }
 }

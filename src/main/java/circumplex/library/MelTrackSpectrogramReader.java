@@ -70,7 +70,8 @@ public final class MelTrackSpectrogramReader implements TrackSpectrogramReader {
             if (mono.length <= settings.windowSize() / 2) {
                 throw new AudioFailure(FailureCode.TOO_SHORT, "There is no window at that place.");
             }
-            return MelSpectrogram.image(melSpectrogram.logMel(MoodTrackAnalyser.filled(mono, settings.windowSamples())))
+            return MelSpectrogram.image(
+                            melSpectrogram.logMelForImage(MoodTrackAnalyser.filled(mono, settings.windowSamples())))
                     .grey();
         }
     }
@@ -109,7 +110,7 @@ public final class MelTrackSpectrogramReader implements TrackSpectrogramReader {
             int frames = (pending.length - settings.windowSize()) / settings.hop() + 1;
             // The first and last frames that logMel gives are reflected at the ends of what it got: leave them out.
             int margin = settings.windowSize() / 2 / settings.hop();
-            float[][] logMel = melSpectrogram.logMelForDisplay(
+            float[][] logMel = melSpectrogram.logMelForImage(
                     Arrays.copyOf(pending, (frames - 1) * settings.hop() + settings.windowSize()));
             for (int frame = 0; frame < frames; frame++) {
                 take(logMel, frame + margin);

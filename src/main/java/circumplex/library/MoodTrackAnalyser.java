@@ -144,7 +144,7 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
                 return List.of();
             }
             if (peak(mono) >= SILENT_BELOW) {
-                float[][] logMel = melSpectrogram.logMel(filled(mono, settings.windowSamples()));
+                float[][] logMel = melSpectrogram.logMelForImage(filled(mono, settings.windowSamples()));
                 windows.add(new HeardWindow(start, MelSpectrogram.image(logMel), SteadySignal.is(logMel)));
             }
         }

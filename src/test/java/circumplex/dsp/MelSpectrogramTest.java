@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,26 @@ class MelSpectrogramTest {
     @Test
     void aToneBesideSilenceIsRight() {
         compareWithDefinition(sound(i -> i < 8000 ? Math.sin(2 * Math.PI * 440 * i / SECOND) : 0));
+    }
+
+    @Test
+    void theQuickWayGivesTheSameImageToOneLevel() {
+        Random random = new Random(8);
+        for (float[] mono : List.of(
+                sound(i -> 0.9 * Math.sin(2 * Math.PI * 440 * i / SECOND)),
+                sound(i -> {
+                    double t = i / (double) SECOND;
+                    return 0.8 * Math.sin(2 * Math.PI * (100 * t + 900 * t * t)) + 1e-5 * random.nextGaussian();
+                }),
+                sound(i -> i % 6000 < 40 ? random.nextGaussian() : 0))) {
+            SpectrogramImage exact = MelSpectrogram.image(melSpectrogram.logMel(mono));
+            SpectrogramImage quick = MelSpectrogram.image(melSpectrogram.logMelForImage(mono));
+            for (int row = 0; row < exact.rows(); row++) {
+                for (int column = 0; column < exact.columns(); column++) {
+                    assertThat(quick.level(row, column)).isCloseTo(exact.level(row, column), within(1));
+                }
+            }
+        }
     }
 
     @Test
