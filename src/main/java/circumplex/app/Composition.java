@@ -79,6 +79,11 @@ public final class Composition implements CommandContext {
     }
 
     @Override
+    public AudioDecoder decoder() {
+        return decoder;
+    }
+
+    @Override
     public TrackSpectrogramReader spectrograms() {
         return new MelTrackSpectrogramReader(decoder, card.spectrogram());
     }

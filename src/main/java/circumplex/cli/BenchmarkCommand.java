@@ -17,7 +17,11 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code benchmark}: how fast the program is on this machine. */
-@Command(name = "benchmark", mixinStandardHelpOptions = true, description = "Measures the program on this machine.")
+@Command(
+        name = "benchmark",
+        mixinStandardHelpOptions = true,
+        description = "Measures the program on this machine.",
+        subcommands = {BenchmarkAnalysisCommand.class, BenchmarkWindowsCommand.class})
 final class BenchmarkCommand implements Runnable {
     private static final double MEGABYTE = 1e6;
 
@@ -27,9 +31,14 @@ final class BenchmarkCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    /** What the commands need. */
+    CommandContext context() {
+        return root.context();
+    }
+
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to measure: network.");
+        throw new ParameterException(spec.commandLine(), "Say what to measure: network, analysis or windows.");
     }
 
     @Command(

@@ -1,5 +1,6 @@
 package circumplex.cli;
 
+import circumplex.audio.decode.AudioDecoder;
 import circumplex.config.ApplicationDirectories;
 import circumplex.emotion.Experiments;
 import circumplex.emotion.ModelFolder;
@@ -27,6 +28,9 @@ public interface CommandContext {
 
     /** Hears files with the bundled network. */
     TrackAnalyser analyser();
+
+    /** Opens audio files. */
+    AudioDecoder decoder();
 
     /** Reads spectrograms. */
     TrackSpectrogramReader spectrograms();

@@ -28,6 +28,15 @@ import java.util.function.Consumer;
  */
 public final class AudioFileFinder {
 
+    /** The audio files in folders and all that lies below them, in the order of their paths. */
+    public static List<Path> files(List<Path> roots) {
+        List<Path> absolute = roots.stream().map(Path::toAbsolutePath).toList();
+        return new AudioFileFinder()
+                .find(absolute, folder -> {}, new Cancellation()).files().stream()
+                        .map(FoundFile::path)
+                        .toList();
+    }
+
     /**
      * Lists folders and all that lies below them. A root that is a file is taken whatever its name.
      *

@@ -38,7 +38,7 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
 
     private final AudioDecoder decoder;
     private final ModelCard card;
-    private final Supplier<MoodEstimator> estimator;
+    private final Supplier<? extends MoodEstimator> estimator;
     private final MelSpectrogram melSpectrogram;
     private final WindowPlacement placement;
 
@@ -48,11 +48,21 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
      * @param estimator gives the network; asked on the first analysis only, because loading takes seconds
      */
     public MoodTrackAnalyser(AudioDecoder decoder, ModelCard card, Supplier<MoodEstimator> estimator) {
+        this(decoder, card, estimator, WINDOWS);
+    }
+
+    /**
+     * As the other one, with another number of windows.
+     *
+     * @param windows how many are heard in a track, at least 1
+     */
+    public MoodTrackAnalyser(
+            AudioDecoder decoder, ModelCard card, Supplier<? extends MoodEstimator> estimator, int windows) {
         this.decoder = decoder;
         this.card = card;
         this.estimator = estimator;
         this.melSpectrogram = new MelSpectrogram(card.spectrogram());
-        this.placement = new WindowPlacement(WINDOWS, card.spectrogram().windowSeconds());
+        this.placement = new WindowPlacement(windows, card.spectrogram().windowSeconds());
     }
 
     @Override
