@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 import circumplex.dsp.MelSpectrogram;
 import circumplex.dsp.MelSpectrogramSettings;
 import circumplex.dsp.SpectrogramImage;
+import circumplex.emotion.ArchitectureResult;
 import circumplex.emotion.BundledModel;
+import circumplex.emotion.CrossValidation;
 import circumplex.emotion.ModelCard;
 import circumplex.emotion.ModelFolder;
 import circumplex.emotion.MoodEstimator;
 import circumplex.emotion.NetworkException;
 import circumplex.emotion.TrainingRecord;
-import circumplex.emotion.evaluation.RegressionMetrics;
+import circumplex.emotion.Uncertainty;
+import circumplex.emotion.evaluation.CrossValidations;
 import circumplex.model.Mood;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,21 +35,49 @@ class BundledNetworkTest {
     private static final Path NATIVES = Path.of("target", "natives").toAbsolutePath();
 
     @Test
-    void itsRecordIsWholeAndItsFiguresAreThoseOfItsPredictions() throws IOException {
+    void itsCardIsWholeAndItsFiguresAreThoseOfTheRecordedTrainings() throws IOException {
         TrainingRecord record = BundledModel.folder().record();
         ModelCard card = record.card();
         assertThat(card.spectrogram()).isEqualTo(MelSpectrogramSettings.TRAINING_SET);
         assertThat(record.epochs()).hasSize(card.training().epochs());
-        assertThat(record.unseen()).hasSize(card.fold().unseenSongs());
-        assertThat(card.unseenMetrics().mean().r2()).isGreaterThanOrEqualTo(0.60);
-        assertThat(RegressionMetrics.of(record.unseen()).mean().r2())
-                .isCloseTo(card.unseenMetrics().mean().r2(), within(1e-4));
-        assertThat(record.epochs()
-                        .get(record.epochs().size() - 1)
-                        .unseen()
-                        .mean()
-                        .r2())
-                .isCloseTo(card.unseenMetrics().mean().r2(), within(1e-4));
+        assertThat(card.seeds()).hasSameSizeAs(card.weights()).doesNotHaveDuplicates();
+
+        CrossValidation validation = card.crossValidation();
+        ArchitectureResult recorded = CrossValidations.of(
+                        BundledModel.experiments().read())
+                .stream()
+                .filter(result -> result.architecture().equals(card.architecture()))
+                .filter(result -> result.networks() == card.weights().size())
+                .findFirst()
+                .orElseThrow();
+        assertThat(validation.folds()).isEqualTo(recorded.folds()).isEqualTo(4);
+        assertThat(validation.networks()).isEqualTo(card.weights().size());
+        assertThat(validation.unseen()).isEqualTo(recorded.unseen());
+        assertThat(validation.training()).isEqualTo(recorded.training());
+    }
+
+    @Test
+    void itIsAsGoodAsItsCardSaysItShouldBe() throws IOException {
+        CrossValidation validation = BundledModel.folder().card().crossValidation();
+        double unseen = validation.unseen().mean().mean().r2();
+        assertThat(unseen).isGreaterThanOrEqualTo(0.70);
+        assertThat(validation.unseen().valence().mean().r2()).isGreaterThanOrEqualTo(0.58);
+        assertThat(validation.unseen().arousal().mean().r2()).isGreaterThanOrEqualTo(0.81);
+        assertThat(validation.training().mean().mean().r2() - unseen).isBetween(0.0, 0.15);
+    }
+
+    @Test
+    void itsUncertaintyIsCheckedOnSongsThatWereNotHeard() throws IOException {
+        Uncertainty uncertainty = BundledModel.folder().card().uncertainty();
+        assertThat(uncertainty.coverage()).isNotEmpty().allSatisfy(coverage -> {
+            assertThat(coverage.valence()).isCloseTo(coverage.expected(), within(0.05));
+            assertThat(coverage.arousal()).isCloseTo(coverage.expected(), within(0.05));
+        });
+        List<Uncertainty.Band> bands = uncertainty.bands();
+        Uncertainty.Band surest = bands.get(0);
+        Uncertainty.Band leastSure = bands.get(bands.size() - 1);
+        assertThat(leastSure.rmseValence()).isGreaterThan(surest.rmseValence());
+        assertThat(leastSure.rmseArousal()).isGreaterThan(surest.rmseArousal());
     }
 
     @Test
