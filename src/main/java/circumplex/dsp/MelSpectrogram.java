@@ -120,11 +120,12 @@ public final class MelSpectrogram {
         int rows = logMel.length;
         int columns = logMel[0].length;
         byte[] grey = new byte[rows * columns];
-        double factor = high > low ? 255.0 / ((double) high - low) : 0;
+        double range = high > low ? (double) high - low : 1;
         for (int row = 0; row < rows; row++) {
             float[] band = logMel[rows - 1 - row];
             for (int column = 0; column < columns; column++) {
-                int level = Math.min(255, (int) ((band[column] - (double) low) * factor));
+                // Divided first, so that the loudest place is 255 and not a rounding error less.
+                int level = (int) ((band[column] - (double) low) / range * 255);
                 grey[row * columns + column] = (byte) (255 - level);
             }
         }

@@ -85,9 +85,9 @@ public final class CrossValidations {
                 experiments.get(0).architecture(),
                 folds.size(),
                 networks,
-                experiments.get(0).parameters(),
+                networks * experiments.get(0).parameters(),
                 mean(experiments, Experiment::secondsPerStep),
-                mean(experiments, Experiment::secondsPerWindow),
+                networks * mean(experiments, Experiment::secondsPerWindow),
                 Spreads.of(training),
                 Spreads.of(unseen),
                 Spreads.of(all));

@@ -92,7 +92,9 @@ class CrossValidationsTest {
         assertThat(rows.get(1).training().valence().mean().mae()).isCloseTo(0.04, within(1e-9));
         assertThat(rows.get(1).all().valence().mean().mae()).isCloseTo(0.02, within(1e-9));
         assertThat(rows.get(1).all().valence().deviation().mae()).isCloseTo(0, within(1e-9));
-        assertThat(rows.get(1).parameters()).as("of one network").isEqualTo(1000);
+        assertThat(rows.get(1).parameters()).as("of both networks").isEqualTo(2000);
+        assertThat(rows.get(1).secondsPerStep()).isCloseTo(rows.get(0).secondsPerStep(), within(1e-12));
+        assertThat(rows.get(1).secondsPerWindow()).isCloseTo(2 * rows.get(0).secondsPerWindow(), within(1e-12));
     }
 
     @Test
