@@ -21,6 +21,7 @@ final class FfmpegSource extends BlockPcmSource {
 
     private final EncodedStream encoded;
     private final int channels;
+    private NativeFeed feed;
     private FFStreamInputStream stream;
     private FFCodecInputStream decoded;
     private boolean anySample;
@@ -68,10 +69,12 @@ final class FfmpegSource extends BlockPcmSource {
         AudioFormat target = new AudioFormat(
                 AudioFormat.Encoding.PCM_FLOAT, sampleRate(), 32, channels, 4 * channels, sampleRate(), false);
         try {
-            stream = new FFStreamInputStream(start.stream());
+            feed = new NativeFeed(start.stream());
+            stream = new FFStreamInputStream(feed);
             decoded = new FFCodecInputStream(target, new FFAudioInputStream(stream, source, AudioSystem.NOT_SPECIFIED));
         } catch (UnsupportedAudioFileException | IOException | RuntimeException e) {
             closeDecoder();
+            feed.rethrow();
             if (!anySample) {
                 throw new AudioFailure(FailureCode.DAMAGED, "FFmpeg says: " + e.getMessage(), e);
             }
@@ -83,7 +86,7 @@ final class FfmpegSource extends BlockPcmSource {
     }
 
     @Override
-    float[] decode() throws AudioFailure {
+    float[] decode() throws AudioFailure, IOException {
         if (decoded == null) {
             return null;
         }
@@ -97,14 +100,17 @@ final class FfmpegSource extends BlockPcmSource {
                 }
                 filled += some;
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (Exception e) {
+            // All exceptions, since native code throws checked ones that the method does not declare.
             if (!anySample && filled == 0) {
+                feed.rethrow();
                 throw new AudioFailure(FailureCode.DAMAGED, "FFmpeg says: " + e.getMessage(), e);
             }
             LOG.debug("The audio breaks off", e);
         }
         int frames = filled / (4 * channels);
         if (frames == 0) {
+            feed.rethrow();
             if (!anySample) {
                 throw new AudioFailure(FailureCode.DAMAGED, "Not one sample comes out of it.");
             }

@@ -332,7 +332,7 @@ class AudioDecodersTest {
     void jorbisDecodesTheSameAsFfmpegAndSeeksAsExactly() throws Exception {
         for (String name : List.of("vorbis_44100_stereo.ogg", "vorbis_22050_mono.ogg")) {
             float[] expected = TestAudio.decode(TestAudio.file(name));
-            FileBytes file = new FileBytes(TestAudio.file(name));
+            FileBytes file = new FileBytes(TestAudio.file(name), new DecodingTime(System::nanoTime));
             try (JorbisSource source = new JorbisSource(file, new OggStream(file, 0, AudioKind.OGG_VORBIS))) {
                 float[] samples = TestAudio.readAll(source);
                 assertThat(samples).hasSameSizeAs(expected);
@@ -401,7 +401,7 @@ class AudioDecodersTest {
     @Test
     void repeatedVorbisHeadersArePassedOver() throws Exception {
         byte[] ogg = TestAudio.bytes("vorbis_44100_stereo.ogg");
-        FileBytes file = new FileBytes(TestAudio.file("vorbis_44100_stereo.ogg"));
+        FileBytes file = new FileBytes(TestAudio.file("vorbis_44100_stereo.ogg"), new DecodingTime(System::nanoTime));
         OggPage first = OggPage.at(file, 0);
         OggPage second = OggPage.at(file, first.end());
         byte[] headers = Arrays.copyOfRange(ogg, 0, (int) second.end());
