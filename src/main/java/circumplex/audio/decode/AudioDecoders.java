@@ -98,7 +98,7 @@ public final class AudioDecoders implements AudioDecoder {
         FormatSniffer.Sniffed sniffed = FormatSniffer.sniff(file);
         long start = sniffed.start();
         return switch (sniffed.kind()) {
-            case MPEG -> new MpegSource(file, start);
+            case MPEG -> new MpegSource(file, start, sniffed.freeBytes());
             case WAVE -> new PcmFileSource(file, WaveHeader.read(file, start));
             case AIFF -> new PcmFileSource(file, AiffHeader.read(file, start));
             case FLAC -> ffmpeg(file, new FlacStream(file, start));

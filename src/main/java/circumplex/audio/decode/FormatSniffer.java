@@ -19,8 +19,9 @@ final class FormatSniffer {
      *
      * @param kind the kind of audio
      * @param start where it begins, past tags in front
+     * @param freeBytes of MPEG audio, see {@link MpegHeader#parse}
      */
-    record Sniffed(AudioKind kind, long start) {}
+    record Sniffed(AudioKind kind, long start, int freeBytes) {}
 
     /**
      * Looks at a file.
@@ -36,7 +37,7 @@ final class FormatSniffer {
         byte[] head = file.read(start, 4096);
         AudioKind kind = containerOf(head);
         if (kind != null) {
-            return new Sniffed(kind, start);
+            return new Sniffed(kind, start, 0);
         }
         if (head.length == 0) {
             throw new AudioFailure(FailureCode.NOT_AUDIO, "It holds a tag and nothing else.");
@@ -46,9 +47,13 @@ final class FormatSniffer {
             throw new AudioFailure(FailureCode.UNSUPPORTED_FORMAT, "It is " + known + ".");
         }
         int frames = start > 0 ? FRAMES_AFTER_A_TAG : FRAMES_WITHOUT_A_TAG;
-        long mpeg = MpegSync.find(file, start, start + LARGEST_JUNK, frames);
+        long mpeg = MpegSync.find(file, start, start + LARGEST_JUNK, frames, 0);
         if (mpeg >= 0) {
-            return new Sniffed(AudioKind.MPEG, mpeg);
+            return new Sniffed(AudioKind.MPEG, mpeg, 0);
+        }
+        MpegFreeFormat free = MpegFreeFormat.find(file, start, start + LARGEST_JUNK, FRAMES_WITHOUT_A_TAG);
+        if (free != null) {
+            return new Sniffed(AudioKind.MPEG, free.start(), free.frameBytes());
         }
         if (UnsupportedKinds.isAdts(head)) {
             throw new AudioFailure(FailureCode.UNSUPPORTED_FORMAT, "It is a bare AAC stream (ADTS).");
