@@ -102,8 +102,7 @@ public final class AudioDecoders implements AudioDecoder {
             case WAVE -> new PcmFileSource(file, WaveHeader.read(file, start));
             case AIFF -> new PcmFileSource(file, AiffHeader.read(file, start));
             case FLAC -> ffmpeg(file, new FlacStream(file, start));
-            case OGG_OPUS, OGG_FLAC -> ffmpeg(file, new OggStream(file, start, sniffed.kind()));
-            case OGG_VORBIS -> vorbis(file, new OggStream(file, start, sniffed.kind()));
+            case OGG -> OggSources.open(file, start);
             case MP4 -> {
                 if (!NativeDecoder.isThere()) {
                     throw NativeDecoder.missing("M4A", null);
@@ -118,19 +117,5 @@ public final class AudioDecoders implements AudioDecoder {
             throw NativeDecoder.missing(stream.format(), null);
         }
         return new FfmpegSource(file, stream);
-    }
-
-    private static BlockPcmSource vorbis(FileBytes file, OggStream stream) throws AudioFailure, IOException {
-        if (NativeDecoder.isThere()) {
-            FfmpegSource source = new FfmpegSource(file, stream);
-            try {
-                source.prepare();
-                return source;
-            } catch (AudioFailure e) {
-                LOG.debug("FFmpeg refuses a Vorbis file; JOrbis is tried", e);
-                source.closeDecoder();
-            }
-        }
-        return new JorbisSource(file, stream);
     }
 }

@@ -20,7 +20,8 @@ final class DecodingTime {
     private double allowed = BASE;
     private long spent;
     private long begin;
-    private boolean running;
+    /** How many calls run, one in the other. */
+    private int depth;
 
     /**
      * Grants the time that any file gets.
@@ -42,14 +43,16 @@ final class DecodingTime {
 
     /** A call begins. */
     void begin() {
-        begin = nanoTime.getAsLong();
-        running = true;
+        if (depth++ == 0) {
+            begin = nanoTime.getAsLong();
+        }
     }
 
     /** The call ended. */
     void end() {
-        spent += nanoTime.getAsLong() - begin;
-        running = false;
+        if (--depth == 0) {
+            spent += nanoTime.getAsLong() - begin;
+        }
     }
 
     /** Grants what reading a file of so many bytes may take. */
@@ -73,7 +76,7 @@ final class DecodingTime {
      * @throws Exceeded if time is up
      */
     void check() throws Exceeded {
-        if (running && spent + nanoTime.getAsLong() - begin > allowed) {
+        if (depth > 0 && spent + nanoTime.getAsLong() - begin > allowed) {
             throw new Exceeded("Decoding it took more than "
                     + TimeUnit.NANOSECONDS.toSeconds((long) allowed)
                     + " seconds, the most that a file of its size gets.");

@@ -20,6 +20,7 @@ final class FfmpegSource extends BlockPcmSource {
     private static final int BLOCK_FRAMES = 4096;
 
     private final EncodedStream encoded;
+    private final int sampleRate;
     private final int channels;
     private NativeFeed feed;
     private FFStreamInputStream stream;
@@ -27,8 +28,16 @@ final class FfmpegSource extends BlockPcmSource {
     private boolean anySample;
 
     FfmpegSource(FileBytes file, EncodedStream encoded) throws AudioFailure {
+        this(file, encoded, encoded.sampleRate());
+    }
+
+    /**
+     * @param sampleRate what it is converted to where it has another, in hertz
+     */
+    FfmpegSource(FileBytes file, EncodedStream encoded, int sampleRate) throws AudioFailure {
         super(file);
         this.encoded = encoded;
+        this.sampleRate = sampleRate;
         AudioLimits.check(encoded.sampleRate(), encoded.channels());
         // The library gives one or two channels; FFmpeg mixes more into two.
         this.channels = Math.min(2, encoded.channels());
@@ -36,7 +45,7 @@ final class FfmpegSource extends BlockPcmSource {
 
     @Override
     public int sampleRate() {
-        return encoded.sampleRate();
+        return sampleRate;
     }
 
     @Override
@@ -46,7 +55,11 @@ final class FfmpegSource extends BlockPcmSource {
 
     @Override
     public long frames() {
-        return encoded.frames();
+        return converted(encoded.frames(), encoded.sampleRate(), sampleRate);
+    }
+
+    private static long converted(long frames, int from, int to) {
+        return from == to || frames < 0 ? frames : Math.round((double) frames * to / from);
     }
 
     @Override
@@ -57,10 +70,10 @@ final class FfmpegSource extends BlockPcmSource {
     @Override
     long startAt(long frame) throws AudioFailure, IOException {
         closeDecoder();
-        EncodedStream.Start start = encoded.from(frame);
+        EncodedStream.Start start = encoded.from(converted(frame, sampleRate, encoded.sampleRate()));
         AudioFormat source = new AudioFormat(
                 AudioFormat.Encoding.PCM_FLOAT,
-                sampleRate(),
+                encoded.sampleRate(),
                 AudioSystem.NOT_SPECIFIED,
                 encoded.channels(),
                 AudioSystem.NOT_SPECIFIED,
@@ -82,7 +95,7 @@ final class FfmpegSource extends BlockPcmSource {
         } catch (LinkageError e) {
             throw NativeDecoder.missing(format(), e);
         }
-        return start.frame();
+        return converted(start.frame(), encoded.sampleRate(), sampleRate);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class FormatSniffer {
         }
         long start = skipTags(file);
         byte[] head = file.read(start, 4096);
-        AudioKind kind = containerOf(head);
+        AudioKind kind = containerOf(file, start, head);
         if (kind != null) {
             return new Sniffed(kind, start, 0);
         }
@@ -85,22 +85,14 @@ final class FormatSniffer {
         return Math.min(position, file.length());
     }
 
-    private static AudioKind containerOf(byte[] head) {
+    private static AudioKind containerOf(FileBytes file, long start, byte[] head) throws IOException {
         if (Bytes.has(head, 0, "fLaC")) {
             return AudioKind.FLAC;
         }
         if (Bytes.has(head, 0, "OggS")) {
-            int packet = 27 + Bytes.unsigned8(head, 26);
-            if (Bytes.has(head, packet, "\u0001vorbis")) {
-                return AudioKind.OGG_VORBIS;
-            }
-            if (Bytes.has(head, packet, "OpusHead")) {
-                return AudioKind.OGG_OPUS;
-            }
-            if (Bytes.has(head, packet, "\u007fFLAC")) {
-                return AudioKind.OGG_FLAC;
-            }
-            return null;
+            boolean audio = OggLink.Codec.of(head, 27 + Bytes.unsigned8(head, 26)) != null
+                    || !OggLinks.of(file, start).isEmpty();
+            return audio ? AudioKind.OGG : null;
         }
         if (Bytes.has(head, 4, "ftyp")) {
             return AudioKind.MP4;

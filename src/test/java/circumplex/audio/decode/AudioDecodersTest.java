@@ -333,7 +333,8 @@ class AudioDecodersTest {
         for (String name : List.of("vorbis_44100_stereo.ogg", "vorbis_22050_mono.ogg")) {
             float[] expected = TestAudio.decode(TestAudio.file(name));
             FileBytes file = new FileBytes(TestAudio.file(name), new DecodingTime(System::nanoTime));
-            try (JorbisSource source = new JorbisSource(file, new OggStream(file, 0, AudioKind.OGG_VORBIS))) {
+            try (JorbisSource source = new JorbisSource(
+                    file, new OggStream(file, OggLinks.of(file, 0).get(0)))) {
                 float[] samples = TestAudio.readAll(source);
                 assertThat(samples).hasSameSizeAs(expected);
                 for (int i = 0; i < samples.length; i++) {
