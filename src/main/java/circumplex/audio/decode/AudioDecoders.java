@@ -24,12 +24,12 @@ public final class AudioDecoders implements AudioDecoder {
 
     private final LongSupplier nanoTime;
 
-    /** Decoders that end what gets on too slowly, by the system's clock. */
+    /** Decoders that end what gets on too slowly. */
     public AudioDecoders() {
-        this(System::nanoTime);
+        this(ComputingTime.clock());
     }
 
-    /** With another clock, in nanoseconds. */
+    /** With a clock that tells what the running thread has computed, in nanoseconds. */
     AudioDecoders(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }

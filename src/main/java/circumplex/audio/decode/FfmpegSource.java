@@ -55,11 +55,12 @@ final class FfmpegSource extends BlockPcmSource {
 
     @Override
     public long frames() {
-        return converted(encoded.frames(), encoded.sampleRate(), sampleRate);
+        long told = encoded.frames();
+        return told < 0 ? told : converted(told, encoded.sampleRate(), sampleRate);
     }
 
     private static long converted(long frames, int from, int to) {
-        return from == to || frames < 0 ? frames : Math.round((double) frames * to / from);
+        return from == to ? frames : Math.round((double) frames * to / from);
     }
 
     @Override

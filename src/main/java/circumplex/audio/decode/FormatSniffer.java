@@ -62,20 +62,13 @@ final class FormatSniffer {
                 FailureCode.NOT_AUDIO, UnsupportedKinds.isText(head) ? "It holds text." : "Its bytes match no format.");
     }
 
-    /** The place behind all ID3v2 tags and the zeros that some programs leave behind them. */
+    /** The place behind all ID3v2 and APE tags and the zeros that some programs leave behind them. */
     private static long skipTags(FileBytes file) throws IOException {
         long position = 0;
-        while (true) {
-            byte[] head = file.read(position, 10);
-            if (!Bytes.has(head, 0, "ID3") || head.length < 10) {
-                break;
-            }
-            long size = 0;
-            for (int i = 6; i < 10; i++) {
-                size = size << 7 | head[i] & 0x7f;
-            }
-            boolean footer = (head[5] & 0x10) != 0;
-            position += 10 + size + (footer ? 10 : 0);
+        long length = tagLength(file.read(0, 32));
+        while (length > 0) {
+            position += length;
+            length = tagLength(file.read(position, 32));
         }
         if (position > 0) {
             while (file.unsignedByte(position) == 0) {
@@ -83,6 +76,22 @@ final class FormatSniffer {
             }
         }
         return Math.min(position, file.length());
+    }
+
+    private static long tagLength(byte[] head) {
+        if (Bytes.has(head, 0, "APETAGEX")) {
+            // The size leaves out the header.
+            return 32 + Bytes.little32(head, 12);
+        }
+        if (!Bytes.has(head, 0, "ID3") || head.length < 10) {
+            return 0;
+        }
+        long size = 0;
+        for (int i = 6; i < 10; i++) {
+            size = size << 7 | head[i] & 0x7f;
+        }
+        boolean footer = (head[5] & 0x10) != 0;
+        return 10 + size + (footer ? 10 : 0);
     }
 
     private static AudioKind containerOf(FileBytes file, long start, byte[] head) throws IOException {

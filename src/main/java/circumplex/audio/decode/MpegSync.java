@@ -64,6 +64,6 @@ final class MpegSync {
             return true;
         }
         byte[] bytes = file.read(position, 8);
-        return Bytes.has(bytes, 0, "TAG") || Bytes.has(bytes, 0, "APETAGEX");
+        return Bytes.has(bytes, 0, "TAG") || Bytes.has(bytes, 0, "APETAGEX") || Bytes.has(bytes, 0, "LYRICS");
     }
 }

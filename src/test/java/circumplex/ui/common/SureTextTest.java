@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SureTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            0.05 | 0.09 | sure
-            0.12 | 0.05 | fairly sure
-            0.05 | 0.14 | fairly sure
-            0.17 | 0.12 | unsure of valence (±0.17)
-            0.09 | 0.21 | unsure of arousal (±0.21)
-            0.20 | 0.16 | unsure (valence ±0.20, arousal ±0.16)
-            """)
+        0.05 | 0.09 | sure
+        0.12 | 0.05 | fairly sure
+        0.05 | 0.14 | fairly sure
+        0.17 | 0.12 | unsure of valence (±0.17)
+        0.09 | 0.21 | unsure of arousal (±0.21)
+        0.20 | 0.16 | unsure (valence ±0.20, arousal ±0.16)
+        """)
     void saysHowSure(double valence, double arousal, String words) {
         assertThat(SureText.words(mood(Optional.of(new MoodUncertainty(valence, arousal)))))
                 .contains(words);
