@@ -119,10 +119,6 @@ class ArchitectureTest {
             .because("loading it takes seconds and must happen where it is meant to");
 
     @ArchTest
-    static final ArchRule tags =
-            named("org.jaudiotagger..", "circumplex.library..").because("one package knows how tags are read");
-
-    @ArchTest
     static final ArchRule noCycles =
             slices().matching("circumplex.(**)").should().beFreeOfCycles();
 

@@ -1,10 +1,9 @@
 package circumplex.library;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,68 +17,71 @@ final class FlacTagSource implements TagSource {
     private static final int MARK = 4;
     private static final int BLOCK_HEADER = 4;
     private static final int SHORTEST_STREAM_INFO = 18;
+    private static final int FRONT_COVER = 3;
     private static final long SAMPLES_MASK = (1L << 36) - 1;
 
-    private record Block(int type, byte[] data) {}
+    /** More blocks than this are no file that anybody made on purpose. */
+    private static final int MOST_BLOCKS = 10_000;
+
+    /** A block: its place in the file and its length, of three bytes. */
+    private record Block(int type, long position, int length) {}
 
     @Override
-    public EmbeddedTags tags(Path file, TagContainer container) throws IOException {
-        List<Block> blocks = blocks(file, VORBIS_COMMENT);
-        VorbisComments comments = blocks.stream()
-                .filter(block -> block.type() == VORBIS_COMMENT)
-                .findFirst()
-                .map(block -> VorbisComments.parse(block.data(), 0))
-                .orElseGet(VorbisComments::new);
-        Optional<ByteBuffer> streamInfo = blocks.stream()
-                .filter(block -> block.type() == STREAM_INFO && block.data().length >= SHORTEST_STREAM_INFO)
-                .findFirst()
-                .map(block -> ByteBuffer.wrap(block.data()));
-        if (streamInfo.isEmpty()) {
-            return comments.toTags(0, "FLAC", 0, 0);
-        }
-        // 20 bits of sample rate, 3 of channels less one, 5 of sample size less one, 36 of samples.
-        long bits = streamInfo.get().getLong(10);
-        int rate = (int) (bits >>> 44);
-        int channels = (int) (bits >>> 41 & 7) + 1;
-        double seconds = rate > 0 ? (double) (bits & SAMPLES_MASK) / rate : 0;
-        return comments.toTags(seconds, "FLAC", rate, channels);
-    }
-
-    @Override
-    public Optional<byte[]> cover(Path file, TagContainer container) throws IOException {
-        return FlacPicture.frontOf(blocks(file, PICTURE).stream()
-                .filter(block -> block.type() == PICTURE)
-                .map(block -> FlacPicture.parse(block.data()))
-                .flatMap(Optional::stream)
-                .toList());
-    }
-
-    /** The stream information and the blocks of one more type. */
-    private static List<Block> blocks(Path file, int wanted) throws IOException {
-        List<Block> blocks = new ArrayList<>();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long position = TagContainer.id3Length(read(channel, 0, 10)) + MARK;
-            boolean last = false;
-            while (!last && position + BLOCK_HEADER <= channel.size()) {
-                ByteBuffer header = ByteBuffer.wrap(read(channel, position, BLOCK_HEADER));
-                last = (header.get(0) & LAST_BLOCK) != 0;
-                int type = header.get(0) & ~LAST_BLOCK & 0xFF;
-                int length = header.getInt(0) & 0xFFFFFF;
-                position += BLOCK_HEADER;
-                if (type == STREAM_INFO || type == wanted) {
-                    blocks.add(new Block(type, read(channel, position, length)));
+    public EmbeddedTags tags(Path path, TagContainer container) throws IOException {
+        try (TagFile file = new TagFile(path)) {
+            List<Block> blocks = blocks(file);
+            VorbisComments comments = new VorbisComments();
+            ByteBuffer streamInfo = ByteBuffer.allocate(0);
+            for (Block block : blocks) {
+                if (block.type() == VORBIS_COMMENT && comments.isEmpty()) {
+                    byte[] data = file.read(block.position(), block.length());
+                    comments = VorbisComments.read(new ByteArrayInputStream(data), false);
+                } else if (block.type() == STREAM_INFO && streamInfo.capacity() == 0) {
+                    streamInfo = ByteBuffer.wrap(file.read(block.position(), SHORTEST_STREAM_INFO));
                 }
-                position += length;
             }
+            if (streamInfo.capacity() < SHORTEST_STREAM_INFO) {
+                return comments.toTags(0, "FLAC", 0, 0);
+            }
+            // 20 bits of sample rate, 3 of channels less one, 5 of sample size less one, 36 of samples.
+            long bits = streamInfo.getLong(10);
+            int rate = (int) (bits >>> 44);
+            int channels = (int) (bits >>> 41 & 7) + 1;
+            double seconds = rate > 0 ? (double) (bits & SAMPLES_MASK) / rate : 0;
+            return comments.toTags(seconds, "FLAC", rate, channels);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> cover(Path path, TagContainer container) throws IOException {
+        try (TagFile file = new TagFile(path)) {
+            Optional<FlacPicture> found = Optional.empty();
+            for (Block block : blocks(file)) {
+                if (block.type() == PICTURE) {
+                    Optional<FlacPicture> picture = FlacPicture.parse(file.read(block.position(), block.length()));
+                    boolean front = picture.isPresent() && picture.get().type() == FRONT_COVER;
+                    found = front || found.isEmpty() ? picture : found;
+                    if (front) {
+                        break;
+                    }
+                }
+            }
+            return found.map(FlacPicture::data);
+        }
+    }
+
+    private static List<Block> blocks(TagFile file) throws IOException {
+        List<Block> blocks = new ArrayList<>();
+        long position = Id3v2Tag.length(file.read(0, Id3v2Tag.HEADER)) + MARK;
+        boolean last = false;
+        while (!last && position + BLOCK_HEADER <= file.length() && blocks.size() < MOST_BLOCKS) {
+            ByteBuffer header = ByteBuffer.wrap(file.read(position, BLOCK_HEADER));
+            last = (header.get(0) & LAST_BLOCK) != 0;
+            int type = header.get(0) & ~LAST_BLOCK & 0xFF;
+            int length = header.getInt(0) & 0xFFFFFF;
+            blocks.add(new Block(type, position + BLOCK_HEADER, length));
+            position += BLOCK_HEADER + length;
         }
         return blocks;
-    }
-
-    private static byte[] read(FileChannel channel, long position, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, Math.min(length, channel.size() - position)));
-        while (bytes.hasRemaining() && channel.read(bytes, position + bytes.position()) >= 0) {
-            continue;
-        }
-        return bytes.array();
     }
 }

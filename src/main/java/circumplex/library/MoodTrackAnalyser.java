@@ -17,8 +17,11 @@ import circumplex.model.Mood;
 import circumplex.model.MoodAnalysis;
 import circumplex.model.MoodCurve;
 import circumplex.model.MoodWindow;
+import circumplex.task.Allowance;
 import circumplex.task.Cancellation;
+import circumplex.task.Watchdog;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +36,13 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
     /** Shorter audio has no mood: a few notes can be anything. */
     public static final double SHORTEST_SECONDS = 3;
 
+    /** How much computing a track gets: this, and a tenth of its length, but at most half an hour. */
+    private static final Duration COMPUTING = Duration.ofMinutes(2);
+
+    private static final double COMPUTING_FOR_LENGTH = 0.1;
+    private static final Duration MOST_COMPUTING = Duration.ofMinutes(30);
+    private static final int MOST_HANGING_DECODERS = 4;
+
     /** Peak amplitude, −80 dB below full scale. */
     private static final float SILENT_BELOW = 1e-4f;
 
@@ -41,6 +51,7 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
     private final Supplier<? extends MoodEstimator> estimator;
     private final MelSpectrogram melSpectrogram;
     private final WindowPlacement placement;
+    private final Watchdog watchdog;
 
     /**
      * @param decoder opens the files
@@ -58,9 +69,22 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
      */
     public MoodTrackAnalyser(
             AudioDecoder decoder, ModelCard card, Supplier<? extends MoodEstimator> estimator, int windows) {
+        this(decoder, card, estimator, windows, new Watchdog("decoding", MOST_HANGING_DECODERS));
+    }
+
+    /**
+     * @param watchdog gives up on decoders that hang
+     */
+    MoodTrackAnalyser(
+            AudioDecoder decoder,
+            ModelCard card,
+            Supplier<? extends MoodEstimator> estimator,
+            int windows,
+            Watchdog watchdog) {
         this.decoder = decoder;
         this.card = card;
         this.estimator = estimator;
+        this.watchdog = watchdog;
         this.melSpectrogram = new MelSpectrogram(card.spectrogram());
         this.placement = new WindowPlacement(windows, card.spectrogram().windowSeconds());
     }
@@ -77,10 +101,7 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
 
     @Override
     public MoodAnalysis analyse(Path file, Cancellation cancellation) throws AudioFailure {
-        List<HeardWindow> windows;
-        try (PcmSource source = decoder.open(file)) {
-            windows = hear(source, cancellation);
-        }
+        List<HeardWindow> windows = hear(file, cancellation);
         if (windows.stream().allMatch(HeardWindow::steady)) {
             throw new AudioFailure(FailureCode.NOT_MUSIC, "");
         }
@@ -105,6 +126,27 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
      * @param steady whether it is noise or a steady tone
      */
     private record HeardWindow(double startSeconds, SpectrogramImage image, boolean steady) {}
+
+    /** On a thread that is left behind where a decoder hangs. */
+    private List<HeardWindow> hear(Path file, Cancellation cancellation) throws AudioFailure {
+        Allowance computing = new Allowance(COMPUTING, MOST_COMPUTING);
+        try {
+            return watchdog.<List<HeardWindow>, AudioFailure>call(
+                    () -> {
+                        try (PcmSource source = decoder.open(file)) {
+                            double seconds = (double) source.frames() / source.sampleRate();
+                            computing.grantSeconds(seconds * COMPUTING_FOR_LENGTH);
+                            return hear(source, cancellation);
+                        }
+                    },
+                    computing);
+        } catch (Watchdog.GivenUpException e) {
+            throw new AudioFailure(FailureCode.TOO_LARGE, e.getMessage(), e);
+        } catch (Watchdog.ExhaustedException e) {
+            throw new LibraryException(
+                    e.getMessage() + " What is finished is kept; start Circumplex again to go on with the rest.", e);
+        }
+    }
 
     private List<HeardWindow> hear(PcmSource source, Cancellation cancellation) throws AudioFailure {
         if (source.frames() > 0) {

@@ -1,6 +1,7 @@
 package circumplex.library;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -36,44 +37,46 @@ final class OggTagSource implements TagSource {
 
     @Override
     public EmbeddedTags tags(Path file, TagContainer container) throws IOException {
-        OggFile ogg = OggFile.read(file);
-        Codec codec = codec(ogg);
-        VorbisComments comments = comments(ogg, codec);
-        ByteBuffer head = ByteBuffer.wrap(ogg.identification()).order(ByteOrder.LITTLE_ENDIAN);
-        return switch (codec) {
-            case OPUS -> {
-                int preSkip = Short.toUnsignedInt(head.getShort(10));
-                double seconds = Math.max(0, ogg.lastGranule() - preSkip) / (double) OPUS_RATE;
-                yield comments.toTags(seconds, "Opus", OPUS_RATE, head.get(9) & 0xFF);
-            }
-            case VORBIS -> {
-                int rate = head.getInt(12);
-                yield comments.toTags(seconds(ogg, rate), "Ogg Vorbis", rate, head.get(11) & 0xFF);
-            }
-            case FLAC -> {
-                // STREAMINFO: 20 bits of rate, then 3 bits of channels less one (RFC 9639, section 8.2).
-                int bits = head.order(ByteOrder.BIG_ENDIAN).getInt(27);
-                int rate = bits >>> 12;
-                yield comments.toTags(seconds(ogg, rate), "FLAC", rate, (bits >>> 9 & 7) + 1);
-            }
-        };
+        try (OggFile ogg = new OggFile(file)) {
+            Codec codec = codec(ogg);
+            VorbisComments comments = comments(ogg, codec, false);
+            ByteBuffer head = ByteBuffer.wrap(ogg.identification()).order(ByteOrder.LITTLE_ENDIAN);
+            return switch (codec) {
+                case OPUS -> {
+                    int preSkip = Short.toUnsignedInt(head.getShort(10));
+                    double seconds = Math.max(0, ogg.lastGranule() - preSkip) / (double) OPUS_RATE;
+                    yield comments.toTags(seconds, "Opus", OPUS_RATE, head.get(9) & 0xFF);
+                }
+                case VORBIS -> {
+                    int rate = head.getInt(12);
+                    yield comments.toTags(seconds(ogg, rate), "Ogg Vorbis", rate, head.get(11) & 0xFF);
+                }
+                case FLAC -> {
+                    // STREAMINFO: 20 bits of rate, then 3 bits of channels less one (RFC 9639, section 8.2).
+                    int bits = head.order(ByteOrder.BIG_ENDIAN).getInt(27);
+                    int rate = bits >>> 12;
+                    yield comments.toTags(seconds(ogg, rate), "FLAC", rate, (bits >>> 9 & 7) + 1);
+                }
+            };
+        }
     }
 
     @Override
     public Optional<byte[]> cover(Path file, TagContainer container) throws IOException {
-        OggFile ogg = OggFile.read(file);
-        VorbisComments comments = comments(ogg, codec(ogg));
-        List<FlacPicture> pictures = comments.all("METADATA_BLOCK_PICTURE").stream()
-                .map(FlacPicture::parse)
-                .flatMap(Optional::stream)
-                .toList();
-        return FlacPicture.frontOf(pictures).or(() -> oldCover(comments));
+        try (OggFile ogg = new OggFile(file)) {
+            VorbisComments comments = comments(ogg, codec(ogg), true);
+            List<FlacPicture> pictures = comments.all(VorbisComments.PICTURE).stream()
+                    .map(FlacPicture::parse)
+                    .flatMap(Optional::stream)
+                    .toList();
+            return FlacPicture.frontOf(pictures).or(() -> oldCover(comments));
+        }
     }
 
     // Older programs wrote the bare image.
     private static Optional<byte[]> oldCover(VorbisComments comments) {
         try {
-            byte[] image = Base64.getMimeDecoder().decode(comments.first("COVERART"));
+            byte[] image = Base64.getMimeDecoder().decode(comments.first(VorbisComments.OLD_PICTURE));
             return image.length == 0 ? Optional.empty() : Optional.of(image);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -89,13 +92,14 @@ final class OggTagSource implements TagSource {
         throw new IOException("The Ogg file holds none of Vorbis, Opus and FLAC");
     }
 
-    private static VorbisComments comments(OggFile ogg, Codec codec) {
-        byte[] packet = ogg.comment();
-        boolean marked = packet.length >= codec.commentOffset() && startsWith(packet, codec.commentMark);
-        return marked ? VorbisComments.parse(packet, codec.commentOffset()) : new VorbisComments();
+    private static VorbisComments comments(OggFile ogg, Codec codec, boolean pictures) throws IOException {
+        InputStream packet = ogg.comment();
+        byte[] mark = packet.readNBytes(codec.commentOffset());
+        boolean marked = mark.length == codec.commentOffset() && startsWith(mark, codec.commentMark);
+        return marked ? VorbisComments.read(packet, pictures) : new VorbisComments();
     }
 
-    private static double seconds(OggFile ogg, int sampleRate) {
+    private static double seconds(OggFile ogg, int sampleRate) throws IOException {
         return sampleRate > 0 ? ogg.lastGranule() / (double) sampleRate : 0;
     }
 

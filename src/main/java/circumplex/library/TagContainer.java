@@ -9,27 +9,26 @@ import java.util.Arrays;
 
 /** The kinds of file that tags are read from, told by their first bytes. */
 enum TagContainer {
-    MP3("mp3"),
-    FLAC("flac"),
-    OGG("ogg"),
-    MP4("m4a"),
-    WAV("wav"),
-    AIFF("aif"),
-    WMA("wma"),
+    MP3("MP3"),
+    FLAC("FLAC"),
+    OGG("Ogg"),
+    MP4("M4A"),
+    WAV("WAV"),
+    AIFF("AIFF"),
+    WMA("WMA"),
     UNKNOWN("");
 
     private static final int HEAD = 64;
-    private static final int ID3_HEADER = 10;
 
-    private final String ending;
+    private final String format;
 
-    TagContainer(String ending) {
-        this.ending = ending;
+    TagContainer(String format) {
+        this.format = format;
     }
 
-    /** The usual ending of the name of such a file. */
-    String ending() {
-        return ending;
+    /** Short name for people. */
+    String format() {
+        return format;
     }
 
     /**
@@ -40,7 +39,7 @@ enum TagContainer {
     static TagContainer of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(HEAD);
-            long id3 = id3Length(head);
+            long id3 = Id3v2Tag.length(head);
             if (id3 == 0) {
                 return of(head);
             }
@@ -48,18 +47,6 @@ enum TagContainer {
             // An ID3 tag stands before other kinds too, though only MP3 has a right to it.
             return of(in.readNBytes(HEAD)) == FLAC ? FLAC : MP3;
         }
-    }
-
-    /** Length in bytes of the ID3v2 tag that the bytes begin with, with its header; 0 if they begin otherwise. */
-    static long id3Length(byte[] head) {
-        if (!startsWith(head, 0, "ID3") || head.length < ID3_HEADER) {
-            return 0;
-        }
-        long length = 0;
-        for (int i = 6; i < ID3_HEADER; i++) {
-            length = length << 7 | head[i] & 0x7F;
-        }
-        return length + ID3_HEADER;
     }
 
     private static TagContainer of(byte[] head) {
@@ -72,7 +59,8 @@ enum TagContainer {
         if (startsWith(head, 4, "ftyp")) {
             return MP4;
         }
-        if ((startsWith(head, 0, "RIFF") || startsWith(head, 0, "RF64")) && startsWith(head, 8, "WAVE")) {
+        if ((startsWith(head, 0, "RIFF") || startsWith(head, 0, "RF64") || startsWith(head, 0, "BW64"))
+                && startsWith(head, 8, "WAVE")) {
             return WAV;
         }
         if (startsWith(head, 0, "FORM") && (startsWith(head, 8, "AIFF") || startsWith(head, 8, "AIFC"))) {
@@ -81,7 +69,7 @@ enum TagContainer {
         if (startsWith(head, 0, "0&\u00B2u\u008Ef\u00CF\u0011")) {
             return WMA;
         }
-        return isMpegFrame(head) ? MP3 : UNKNOWN;
+        return startsWith(head, 0, "APETAGEX") || isMpegFrame(head) ? MP3 : UNKNOWN;
     }
 
     // Eleven bits of synchronisation, then version, layer, bit rate and sample rate that are not the forbidden values.

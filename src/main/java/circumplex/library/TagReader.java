@@ -1,12 +1,16 @@
 package circumplex.library;
 
 import circumplex.audio.decode.AudioDecoder;
+import circumplex.audio.decode.AudioDecoders;
 import circumplex.audio.decode.PcmSource;
 import circumplex.model.AudioFailure;
 import circumplex.model.FileFacts;
 import circumplex.model.Tags;
+import circumplex.task.Allowance;
+import circumplex.task.Watchdog;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,12 +26,19 @@ public final class TagReader {
     private static final Logger LOG = LoggerFactory.getLogger(TagReader.class);
     private static final int LONGEST_TEXT = 500;
     private static final int LARGEST_COVER = 32 << 20;
+    private static final Duration OPENING = Duration.ofMinutes(2);
+    private static final int MOST_HANGING_DECODERS = 2;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)([12]\\d{3})(?!\\d)|^\\s*([12]\\d{3})");
 
     private final TagSource ogg = new OggTagSource();
     private final TagSource flac = new FlacTagSource();
-    private final TagSource others = new JaudiotaggerTagSource();
-    private final Optional<AudioDecoder> decoder;
+    private final TagSource mpeg = new MpegTagSource();
+    private final TagSource mp4 = new Mp4TagSource();
+    private final TagSource chunks = new ChunkTagSource();
+    private final TagSource asf = new AsfTagSource();
+    private final AudioDecoder decoder;
+    /** Where too many decoders hang, none is asked any more. */
+    private final Watchdog watchdog = new Watchdog("opening", MOST_HANGING_DECODERS);
 
     /**
      * What was read.
@@ -37,14 +48,17 @@ public final class TagReader {
      */
     public record Reading(Tags tags, FileFacts facts) {}
 
-    /** A reader that takes length, format, sample rate and channels from the tags' own view of the file. */
+    /** Asks the program's decoders. */
     public TagReader() {
-        this.decoder = Optional.empty();
+        this(new AudioDecoders());
     }
 
-    /** A reader that asks the decoder for length, format, sample rate and channels, where it can open the file. */
+    /**
+     * @param decoder is asked for length, format, sample rate and channels; where it cannot open the file, the tags' own
+     *     word counts, where they have one
+     */
     public TagReader(AudioDecoder decoder) {
-        this.decoder = Optional.of(decoder);
+        this.decoder = decoder;
     }
 
     /**
@@ -55,9 +69,7 @@ public final class TagReader {
      */
     public Reading read(Path file, long size, long modifiedMillis) {
         EmbeddedTags embedded = embedded(file);
-        AudioHeader header = decoder.flatMap(opening -> header(opening, file))
-                .orElse(new AudioHeader(0, "", 0, 0))
-                .orElse(embedded);
+        AudioHeader header = header(file).orElse(new AudioHeader(0, "", 0, 0)).orElse(embedded);
         String title = clean(embedded.title());
         return new Reading(
                 new Tags(
@@ -108,18 +120,32 @@ public final class TagReader {
         return switch (container) {
             case OGG -> ogg;
             case FLAC -> flac;
-            default -> others;
+            case MP4 -> mp4;
+            case WAV, AIFF -> chunks;
+            case WMA -> asf;
+            case MP3, UNKNOWN -> mpeg;
         };
     }
 
-    private static Optional<AudioHeader> header(AudioDecoder decoder, Path file) {
-        try (PcmSource source = decoder.open(file)) {
-            double seconds = source.frames() > 0 ? (double) source.frames() / source.sampleRate() : 0;
-            return Optional.of(new AudioHeader(seconds, source.format(), source.sampleRate(), source.channels()));
-        } catch (AudioFailure | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    private Optional<AudioHeader> header(Path file) {
+        try {
+            return Optional.of(watchdog.<AudioHeader, AudioFailure>call(
+                    () -> openedHeader(file), new Allowance(OPENING, OPENING)));
+        } catch (AudioFailure
+                | Watchdog.GivenUpException
+                | RuntimeException
+                | StackOverflowError
+                | OutOfMemoryError e) {
             // The analysis opens the file again and says what is wrong with it.
             LOG.debug("The decoder could not open {}", file, e);
             return Optional.empty();
+        }
+    }
+
+    private AudioHeader openedHeader(Path file) throws AudioFailure {
+        try (PcmSource source = decoder.open(file)) {
+            double seconds = source.frames() > 0 ? (double) source.frames() / source.sampleRate() : 0;
+            return new AudioHeader(seconds, source.format(), source.sampleRate(), source.channels());
         }
     }
 
@@ -131,19 +157,29 @@ public final class TagReader {
         return Integer.parseInt(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
     }
 
-    /** One line of readable text of a length that fits into a table. */
+    /** One line of readable text of a length that fits into a table. What text it is matters to nothing else. */
     private static String clean(String text) {
         String shortened = text.length() <= LONGEST_TEXT
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_TEXT)));
         return shortened
                 .codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || c == 0xFEFF
-                        ? ' '
-                        : c)
+                .map(c -> isShown(c) ? c : ' ')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();
+    }
+
+    /** Not so: what controls a terminal or breaks a line, what turns the direction of the text around it, no characters. */
+    private static boolean isShown(int c) {
+        boolean direction = c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        boolean mark = c == 0xFEFF || c >= 0xFFF9 && c <= 0xFFFB || (c & 0xFFFE) == 0xFFFE;
+        int type = Character.getType(c);
+        boolean kind = type == Character.CONTROL
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+        return !direction && !mark && !kind;
     }
 
     private record AudioHeader(double seconds, String format, int sampleRate, int channels) {

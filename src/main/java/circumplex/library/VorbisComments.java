@@ -1,42 +1,111 @@
 package circumplex.library;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The comments of a Vorbis comment header (Xiph.org, "Ogg Vorbis I format specification: comment field and header
  * specification"), as Vorbis, Opus and FLAC use it. A header that is broken off gives what stands before the break.
  */
 final class VorbisComments {
+    static final String PICTURE = "METADATA_BLOCK_PICTURE";
+    static final String OLD_PICTURE = "COVERART";
+
+    private static final Set<String> TEXTS = Set.of("TITLE", "ARTIST", "ALBUM", "DATE", "YEAR", "GENRE");
+    private static final Set<String> PICTURES = Set.of(PICTURE, OLD_PICTURE);
+
+    /** More values of one field than anybody wrote on purpose. */
+    private static final int MOST_VALUES = 100;
+
+    /** The longest name with its sign of equality. */
+    private static final int LONGEST_NAME = PICTURE.length() + 1;
+
+    /** In base64, four letters stand for three bytes. */
+    private static final int LONGEST_PICTURE = TagFile.LARGEST_PICTURE / 3 * 4 + 1000;
+
     private final Map<String, List<String>> values = new HashMap<>();
 
     /**
-     * @param header the header
-     * @param offset where the length of the vendor's name stands
+     * Reads the comments that are of use; others are passed over, however long they are.
+     *
+     * @param header the header, from the length of the vendor's name on
+     * @param pictures whether pictures are wanted, and nothing else
      */
-    static VorbisComments parse(byte[] header, int offset) {
+    static VorbisComments read(InputStream header, boolean pictures) throws IOException {
         VorbisComments comments = new VorbisComments();
-        ByteBuffer rest =
-                ByteBuffer.wrap(header, offset, header.length - offset).order(ByteOrder.LITTLE_ENDIAN);
-        if (!skip(rest) || rest.remaining() < 4) {
+        long vendor = number(header);
+        if (vendor < 0 || skip(header, vendor) < vendor) {
             return comments;
         }
-        long count = Integer.toUnsignedLong(rest.getInt());
-        for (long i = 0; i < count && rest.remaining() >= 4; i++) {
-            long length = Integer.toUnsignedLong(rest.getInt());
-            if (length > rest.remaining()) {
+        long count = number(header);
+        long length = count > 0 ? number(header) : -1;
+        for (long i = 0; i < count && length >= 0; i++) {
+            byte[] start = header.readNBytes((int) Math.min(length, LONGEST_NAME));
+            String name = name(start);
+            boolean wanted = (pictures ? PICTURES : TEXTS).contains(name)
+                    && comments.all(name).size() < MOST_VALUES
+                    && (!pictures || length <= LONGEST_PICTURE);
+            long rest = length - start.length;
+            if (wanted) {
+                byte[] end = header.readNBytes((int) Math.min(rest, pictures ? rest : TagFile.LARGEST_TEXT));
+                rest -= end.length;
+                comments.add(name, start, end);
+            }
+            if (skip(header, rest) < rest) {
                 break;
             }
-            comments.add(new String(rest.array(), rest.position(), (int) length, StandardCharsets.UTF_8));
-            rest.position(rest.position() + (int) length);
+            length = number(header);
         }
         return comments;
+    }
+
+    /** Up to the sign of equality, in capitals; empty where there is none. */
+    private static String name(byte[] start) {
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        return text.substring(0, Math.max(0, text.indexOf('='))).toUpperCase(Locale.ROOT);
+    }
+
+    private void add(String name, byte[] start, byte[] end) {
+        byte[] whole = Arrays.copyOf(start, start.length + end.length);
+        System.arraycopy(end, 0, whole, start.length, end.length);
+        int from = name.length() + 1;
+        values.computeIfAbsent(name, key -> new ArrayList<>())
+                .add(new String(whole, from, whole.length - from, StandardCharsets.UTF_8));
+    }
+
+    /** Four bytes, the low one first; −1 at the end. */
+    private static long number(InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(4);
+        return bytes.length < 4
+                ? -1
+                : Integer.toUnsignedLong(
+                        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt());
+    }
+
+    private static long skip(InputStream in, long count) throws IOException {
+        long left = count;
+        byte[] some = new byte[(int) Math.min(count, 1 << 13)];
+        int read = 0;
+        while (left > 0 && read >= 0) {
+            read = in.read(some, 0, (int) Math.min(left, some.length));
+            left -= Math.max(0, read);
+        }
+        return count - left;
+    }
+
+    /** Whether there is none of use. */
+    boolean isEmpty() {
+        return values.isEmpty();
     }
 
     /** The first value of a field, or the empty string. Names are equal whatever their case. */
@@ -63,25 +132,5 @@ final class VorbisComments {
                 format,
                 sampleRate,
                 channels);
-    }
-
-    private void add(String comment) {
-        int equals = comment.indexOf('=');
-        if (equals > 0) {
-            values.computeIfAbsent(comment.substring(0, equals).toUpperCase(Locale.ROOT), key -> new ArrayList<>())
-                    .add(comment.substring(equals + 1));
-        }
-    }
-
-    private static boolean skip(ByteBuffer rest) {
-        if (rest.remaining() < 4) {
-            return false;
-        }
-        long length = Integer.toUnsignedLong(rest.getInt());
-        if (length > rest.remaining()) {
-            return false;
-        }
-        rest.position(rest.position() + (int) length);
-        return true;
     }
 }

@@ -34,7 +34,7 @@ class TagReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "id3v24.mp3,  MP3,        22050, 1, 1.57",
+        "id3v24.mp3,  MP3,        22050, 1, 1.5",
         "tagged.flac, FLAC,       22050, 1, 1.5",
         "tagged.ogg,  Ogg Vorbis, 22050, 1, 1.5",
         "tagged.opus, Opus,       48000, 1, 1.5",
@@ -116,8 +116,11 @@ class TagReaderTest {
         TagReader asking = new TagReader(file -> {
             throw new AudioFailure(FailureCode.DAMAGED, "");
         });
+        TagReader.Reading reading = asking.read(TaggedFiles.get("id3v24.mp3"), 11, 22);
 
-        assertThat(asking.read(TaggedFiles.get("id3v24.mp3"), 11, 22)).isEqualTo(read(TaggedFiles.get("id3v24.mp3")));
+        assertTagged(reading.tags());
+        assertThat(reading.tags().seconds()).isZero();
+        assertThat(reading.facts().format()).isEqualTo("MP3");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,14 +16,36 @@ import org.slf4j.LoggerFactory;
  * which. MP3 goes to JLayer; FLAC, Vorbis, Opus, AAC and ALAC to FFmpeg, Vorbis that it refuses to JOrbis; WAV and AIFF
  * are read as they are.
  *
- * <p>Whatever bytes a file holds, the outcome is audio or an {@link AudioFailure}. A file that breaks off gives what
- * can be decoded before the break.
+ * <p>Whatever bytes a file holds, the outcome is audio or an {@link AudioFailure}: TOO_LARGE where it would take more
+ * memory or time than one track may take. A file that breaks off gives what can be decoded before the break.
  */
 public final class AudioDecoders implements AudioDecoder {
     private static final Logger LOG = LoggerFactory.getLogger(AudioDecoders.class);
 
+    private final LongSupplier nanoTime;
+
+    /** Decoders that end what gets on too slowly. */
+    public AudioDecoders() {
+        this(ComputingTime.clock());
+    }
+
+    /** With a clock that tells what the running thread has computed, in nanoseconds. */
+    AudioDecoders(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
     @Override
     public PcmSource open(Path path) throws AudioFailure {
+        DecodingTime time = new DecodingTime(nanoTime);
+        time.begin();
+        try {
+            return open(path, time);
+        } finally {
+            time.end();
+        }
+    }
+
+    private static PcmSource open(Path path, DecodingTime time) throws AudioFailure {
         FileBytes file;
         try {
             if (Files.isDirectory(path)) {
@@ -32,7 +55,7 @@ public final class AudioDecoders implements AudioDecoder {
                 // A pipe would be waited for without end.
                 throw new AudioFailure(FailureCode.UNREADABLE, "It is a device or a pipe rather than a file.");
             }
-            file = new FileBytes(path);
+            file = new FileBytes(path, time);
         } catch (NoSuchFileException e) {
             throw new AudioFailure(FailureCode.UNREADABLE, "It does not exist.", e);
         } catch (AccessDeniedException e) {
@@ -49,8 +72,10 @@ public final class AudioDecoders implements AudioDecoder {
             file = null;
             return opened;
         } catch (IOException e) {
-            throw new AudioFailure(FailureCode.UNREADABLE, String.valueOf(e.getMessage()), e);
-        } catch (RuntimeException e) {
+            throw AudioLimits.failure(e);
+        } catch (OutOfMemoryError e) {
+            throw AudioLimits.failure(e);
+        } catch (RuntimeException | StackOverflowError e) {
             throw new AudioFailure(FailureCode.DAMAGED, "Decoding failed: " + e + ".", e);
         } finally {
             close(source, file);
@@ -73,12 +98,11 @@ public final class AudioDecoders implements AudioDecoder {
         FormatSniffer.Sniffed sniffed = FormatSniffer.sniff(file);
         long start = sniffed.start();
         return switch (sniffed.kind()) {
-            case MPEG -> new MpegSource(file, start);
+            case MPEG -> new MpegSource(file, start, sniffed.freeBytes());
             case WAVE -> new PcmFileSource(file, WaveHeader.read(file, start));
             case AIFF -> new PcmFileSource(file, AiffHeader.read(file, start));
             case FLAC -> ffmpeg(file, new FlacStream(file, start));
-            case OGG_OPUS, OGG_FLAC -> ffmpeg(file, new OggStream(file, start, sniffed.kind()));
-            case OGG_VORBIS -> vorbis(file, new OggStream(file, start, sniffed.kind()));
+            case OGG -> OggSources.open(file, start);
             case MP4 -> {
                 if (!NativeDecoder.isThere()) {
                     throw NativeDecoder.missing("M4A", null);
@@ -93,19 +117,5 @@ public final class AudioDecoders implements AudioDecoder {
             throw NativeDecoder.missing(stream.format(), null);
         }
         return new FfmpegSource(file, stream);
-    }
-
-    private static BlockPcmSource vorbis(FileBytes file, OggStream stream) throws AudioFailure, IOException {
-        if (NativeDecoder.isThere()) {
-            FfmpegSource source = new FfmpegSource(file, stream);
-            try {
-                source.prepare();
-                return source;
-            } catch (AudioFailure e) {
-                LOG.debug("FFmpeg refuses a Vorbis file; JOrbis is tried", e);
-                source.closeDecoder();
-            }
-        }
-        return new JorbisSource(file, stream);
     }
 }

@@ -4,9 +4,7 @@ package circumplex.audio.decode;
 enum AudioKind {
     MPEG,
     FLAC,
-    OGG_VORBIS,
-    OGG_OPUS,
-    OGG_FLAC,
+    OGG,
     MP4,
     WAVE,
     AIFF

@@ -1,8 +1,6 @@
 package circumplex.audio.decode;
 
 import circumplex.model.AudioFailure;
-import circumplex.model.FailureCode;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
 import org.slf4j.Logger;
@@ -15,7 +13,7 @@ import org.slf4j.LoggerFactory;
 abstract class BlockPcmSource implements PcmSource {
     private static final Logger LOG = LoggerFactory.getLogger(BlockPcmSource.class);
 
-    private final Closeable file;
+    private final FileBytes file;
     private float[] block = new float[0];
     /** Index of the first frame of {@link #block}. */
     private long blockStart;
@@ -30,7 +28,7 @@ abstract class BlockPcmSource implements PcmSource {
     /**
      * @param file is closed together with this
      */
-    BlockPcmSource(Closeable file) {
+    BlockPcmSource(FileBytes file) {
         this.file = file;
     }
 
@@ -60,17 +58,8 @@ abstract class BlockPcmSource implements PcmSource {
         if (ended || length >= 0 && position >= length) {
             return -1;
         }
-        try {
-            if (!started) {
-                begin();
-            }
-            while (position >= blockStart + blockFrames) {
-                if (!nextBlock()) {
-                    return -1;
-                }
-            }
-        } catch (IOException e) {
-            throw new AudioFailure(FailureCode.UNREADABLE, String.valueOf(e.getMessage()), e);
+        if (!reachPosition()) {
+            return -1;
         }
         int most = length < 0 ? frames : (int) Math.min(frames, length - position);
         int some;
@@ -85,6 +74,31 @@ abstract class BlockPcmSource implements PcmSource {
         }
         position += some;
         return some;
+    }
+
+    /** Decodes up to the block that the position lies in; false where there is none. */
+    private boolean reachPosition() throws AudioFailure {
+        if (started && position < blockStart + blockFrames) {
+            return true;
+        }
+        file.time().begin();
+        try {
+            if (!started) {
+                begin();
+            }
+            while (position >= blockStart + blockFrames) {
+                if (!nextBlock()) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            throw AudioLimits.failure(e);
+        } catch (OutOfMemoryError e) {
+            throw AudioLimits.failure(e);
+        } finally {
+            file.time().end();
+        }
     }
 
     /**
@@ -102,6 +116,7 @@ abstract class BlockPcmSource implements PcmSource {
     }
 
     private boolean nextBlock() throws AudioFailure, IOException {
+        file.time().check();
         blockStart += blockFrames;
         blockFrames = 0;
         float[] next = decode();
@@ -111,6 +126,7 @@ abstract class BlockPcmSource implements PcmSource {
         }
         block = next;
         blockFrames = next.length / channels();
+        file.time().grantDecoded((double) blockFrames / sampleRate());
         return true;
     }
 
@@ -126,6 +142,7 @@ abstract class BlockPcmSource implements PcmSource {
     }
 
     private void begin() throws AudioFailure, IOException {
+        file.time().grantSeeking();
         blockFrames = 0;
         blockStart = startAt(position);
         started = true;

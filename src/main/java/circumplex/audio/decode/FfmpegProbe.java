@@ -27,11 +27,12 @@ final class FfmpegProbe {
      * Decodes the beginning of a stream.
      *
      * @throws AudioFailure DAMAGED if FFmpeg can make nothing of it
+     * @throws IOException if the stream cannot be read
      */
-    static Result probe(InputStream stream) throws AudioFailure {
+    static Result probe(InputStream stream) throws AudioFailure, IOException {
+        // All at once: the library takes what one read gives for the whole.
+        byte[] beginning = stream.readNBytes(PROBED_BYTES);
         try {
-            // All at once: the library takes what one read gives for the whole.
-            byte[] beginning = stream.readNBytes(PROBED_BYTES);
             AudioFormat format = new FFAudioFileReader()
                     .getAudioFileFormat(new ByteArrayInputStream(beginning))
                     .getFormat();

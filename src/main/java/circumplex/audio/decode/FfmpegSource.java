@@ -20,14 +20,24 @@ final class FfmpegSource extends BlockPcmSource {
     private static final int BLOCK_FRAMES = 4096;
 
     private final EncodedStream encoded;
+    private final int sampleRate;
     private final int channels;
+    private NativeFeed feed;
     private FFStreamInputStream stream;
     private FFCodecInputStream decoded;
     private boolean anySample;
 
     FfmpegSource(FileBytes file, EncodedStream encoded) throws AudioFailure {
+        this(file, encoded, encoded.sampleRate());
+    }
+
+    /**
+     * @param sampleRate what it is converted to where it has another, in hertz
+     */
+    FfmpegSource(FileBytes file, EncodedStream encoded, int sampleRate) throws AudioFailure {
         super(file);
         this.encoded = encoded;
+        this.sampleRate = sampleRate;
         AudioLimits.check(encoded.sampleRate(), encoded.channels());
         // The library gives one or two channels; FFmpeg mixes more into two.
         this.channels = Math.min(2, encoded.channels());
@@ -35,7 +45,7 @@ final class FfmpegSource extends BlockPcmSource {
 
     @Override
     public int sampleRate() {
-        return encoded.sampleRate();
+        return sampleRate;
     }
 
     @Override
@@ -45,7 +55,12 @@ final class FfmpegSource extends BlockPcmSource {
 
     @Override
     public long frames() {
-        return encoded.frames();
+        long told = encoded.frames();
+        return told < 0 ? told : converted(told, encoded.sampleRate(), sampleRate);
+    }
+
+    private static long converted(long frames, int from, int to) {
+        return from == to ? frames : Math.round((double) frames * to / from);
     }
 
     @Override
@@ -56,10 +71,10 @@ final class FfmpegSource extends BlockPcmSource {
     @Override
     long startAt(long frame) throws AudioFailure, IOException {
         closeDecoder();
-        EncodedStream.Start start = encoded.from(frame);
+        EncodedStream.Start start = encoded.from(converted(frame, sampleRate, encoded.sampleRate()));
         AudioFormat source = new AudioFormat(
                 AudioFormat.Encoding.PCM_FLOAT,
-                sampleRate(),
+                encoded.sampleRate(),
                 AudioSystem.NOT_SPECIFIED,
                 encoded.channels(),
                 AudioSystem.NOT_SPECIFIED,
@@ -68,10 +83,12 @@ final class FfmpegSource extends BlockPcmSource {
         AudioFormat target = new AudioFormat(
                 AudioFormat.Encoding.PCM_FLOAT, sampleRate(), 32, channels, 4 * channels, sampleRate(), false);
         try {
-            stream = new FFStreamInputStream(start.stream());
+            feed = new NativeFeed(start.stream());
+            stream = new FFStreamInputStream(feed);
             decoded = new FFCodecInputStream(target, new FFAudioInputStream(stream, source, AudioSystem.NOT_SPECIFIED));
         } catch (UnsupportedAudioFileException | IOException | RuntimeException e) {
             closeDecoder();
+            feed.rethrow();
             if (!anySample) {
                 throw new AudioFailure(FailureCode.DAMAGED, "FFmpeg says: " + e.getMessage(), e);
             }
@@ -79,11 +96,11 @@ final class FfmpegSource extends BlockPcmSource {
         } catch (LinkageError e) {
             throw NativeDecoder.missing(format(), e);
         }
-        return start.frame();
+        return converted(start.frame(), encoded.sampleRate(), sampleRate);
     }
 
     @Override
-    float[] decode() throws AudioFailure {
+    float[] decode() throws AudioFailure, IOException {
         if (decoded == null) {
             return null;
         }
@@ -97,14 +114,17 @@ final class FfmpegSource extends BlockPcmSource {
                 }
                 filled += some;
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (Exception e) {
+            // All exceptions, since native code throws checked ones that the method does not declare.
             if (!anySample && filled == 0) {
+                feed.rethrow();
                 throw new AudioFailure(FailureCode.DAMAGED, "FFmpeg says: " + e.getMessage(), e);
             }
             LOG.debug("The audio breaks off", e);
         }
         int frames = filled / (4 * channels);
         if (frames == 0) {
+            feed.rethrow();
             if (!anySample) {
                 throw new AudioFailure(FailureCode.DAMAGED, "Not one sample comes out of it.");
             }

@@ -18,17 +18,30 @@ final class FileBytes implements Closeable {
     private static final int WINDOW = 1 << 16;
 
     private final Path path;
+    private final DecodingTime time;
     private FileChannel channel;
     private final long length;
     private final byte[] window = new byte[WINDOW];
     private long windowStart;
     private int windowLength;
 
-    FileBytes(Path path) throws IOException {
+    /**
+     * Opens a file.
+     *
+     * @param time looked at whenever bytes are fetched, so that no loop over the file outlasts it
+     */
+    FileBytes(Path path, DecodingTime time) throws IOException {
         this.path = path;
+        this.time = time;
         // Not a RandomAccessFile: it takes names as text, and a name need not be text in the locale's character set.
         length = Files.size(path);
         channel = FileChannel.open(path, StandardOpenOption.READ);
+        time.grantReading(length);
+    }
+
+    /** How long the work at the file may take. */
+    DecodingTime time() {
+        return time;
     }
 
     /** Size of the file in bytes when it was opened. */
@@ -60,6 +73,7 @@ final class FileBytes implements Closeable {
     }
 
     private void fill(long position) throws IOException {
+        time.check();
         windowStart = position;
         windowLength = 0;
         if (position < 0 || position >= length) {

@@ -19,8 +19,9 @@ final class FormatSniffer {
      *
      * @param kind the kind of audio
      * @param start where it begins, past tags in front
+     * @param freeBytes of MPEG audio, see {@link MpegHeader#parse}
      */
-    record Sniffed(AudioKind kind, long start) {}
+    record Sniffed(AudioKind kind, long start, int freeBytes) {}
 
     /**
      * Looks at a file.
@@ -34,9 +35,9 @@ final class FormatSniffer {
         }
         long start = skipTags(file);
         byte[] head = file.read(start, 4096);
-        AudioKind kind = containerOf(head);
+        AudioKind kind = containerOf(file, start, head);
         if (kind != null) {
-            return new Sniffed(kind, start);
+            return new Sniffed(kind, start, 0);
         }
         if (head.length == 0) {
             throw new AudioFailure(FailureCode.NOT_AUDIO, "It holds a tag and nothing else.");
@@ -46,9 +47,13 @@ final class FormatSniffer {
             throw new AudioFailure(FailureCode.UNSUPPORTED_FORMAT, "It is " + known + ".");
         }
         int frames = start > 0 ? FRAMES_AFTER_A_TAG : FRAMES_WITHOUT_A_TAG;
-        long mpeg = MpegSync.find(file, start, start + LARGEST_JUNK, frames);
+        long mpeg = MpegSync.find(file, start, start + LARGEST_JUNK, frames, 0);
         if (mpeg >= 0) {
-            return new Sniffed(AudioKind.MPEG, mpeg);
+            return new Sniffed(AudioKind.MPEG, mpeg, 0);
+        }
+        MpegFreeFormat free = MpegFreeFormat.find(file, start, start + LARGEST_JUNK, FRAMES_WITHOUT_A_TAG);
+        if (free != null) {
+            return new Sniffed(AudioKind.MPEG, free.start(), free.frameBytes());
         }
         if (UnsupportedKinds.isAdts(head)) {
             throw new AudioFailure(FailureCode.UNSUPPORTED_FORMAT, "It is a bare AAC stream (ADTS).");
@@ -57,20 +62,13 @@ final class FormatSniffer {
                 FailureCode.NOT_AUDIO, UnsupportedKinds.isText(head) ? "It holds text." : "Its bytes match no format.");
     }
 
-    /** The place behind all ID3v2 tags and the zeros that some programs leave behind them. */
+    /** The place behind all ID3v2 and APE tags and the zeros that some programs leave behind them. */
     private static long skipTags(FileBytes file) throws IOException {
         long position = 0;
-        while (true) {
-            byte[] head = file.read(position, 10);
-            if (!Bytes.has(head, 0, "ID3") || head.length < 10) {
-                break;
-            }
-            long size = 0;
-            for (int i = 6; i < 10; i++) {
-                size = size << 7 | head[i] & 0x7f;
-            }
-            boolean footer = (head[5] & 0x10) != 0;
-            position += 10 + size + (footer ? 10 : 0);
+        long length = tagLength(file.read(0, 32));
+        while (length > 0) {
+            position += length;
+            length = tagLength(file.read(position, 32));
         }
         if (position > 0) {
             while (file.unsignedByte(position) == 0) {
@@ -80,22 +78,30 @@ final class FormatSniffer {
         return Math.min(position, file.length());
     }
 
-    private static AudioKind containerOf(byte[] head) {
+    private static long tagLength(byte[] head) {
+        if (Bytes.has(head, 0, "APETAGEX")) {
+            // The size leaves out the header.
+            return 32 + Bytes.little32(head, 12);
+        }
+        if (!Bytes.has(head, 0, "ID3") || head.length < 10) {
+            return 0;
+        }
+        long size = 0;
+        for (int i = 6; i < 10; i++) {
+            size = size << 7 | head[i] & 0x7f;
+        }
+        boolean footer = (head[5] & 0x10) != 0;
+        return 10 + size + (footer ? 10 : 0);
+    }
+
+    private static AudioKind containerOf(FileBytes file, long start, byte[] head) throws IOException {
         if (Bytes.has(head, 0, "fLaC")) {
             return AudioKind.FLAC;
         }
         if (Bytes.has(head, 0, "OggS")) {
-            int packet = 27 + Bytes.unsigned8(head, 26);
-            if (Bytes.has(head, packet, "\u0001vorbis")) {
-                return AudioKind.OGG_VORBIS;
-            }
-            if (Bytes.has(head, packet, "OpusHead")) {
-                return AudioKind.OGG_OPUS;
-            }
-            if (Bytes.has(head, packet, "\u007fFLAC")) {
-                return AudioKind.OGG_FLAC;
-            }
-            return null;
+            boolean audio = OggLink.Codec.of(head, 27 + Bytes.unsigned8(head, 26)) != null
+                    || !OggLinks.of(file, start).isEmpty();
+            return audio ? AudioKind.OGG : null;
         }
         if (Bytes.has(head, 4, "ftyp")) {
             return AudioKind.MP4;

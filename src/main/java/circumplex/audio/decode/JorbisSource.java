@@ -2,8 +2,11 @@ package circumplex.audio.decode;
 
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
+import com.github.trilarion.sound.vorbis.jcraft.jogg.Packet;
 import com.github.trilarion.sound.vorbis.jcraft.jorbis.Block;
+import com.github.trilarion.sound.vorbis.jcraft.jorbis.Comment;
 import com.github.trilarion.sound.vorbis.jcraft.jorbis.DspState;
+import com.github.trilarion.sound.vorbis.jcraft.jorbis.Info;
 import java.io.IOException;
 
 /**
@@ -13,6 +16,7 @@ import java.io.IOException;
 final class JorbisSource extends BlockPcmSource {
     private final OggStream stream;
     private final OggVorbisCodec codec;
+    private final Info info = new Info();
     private OggPackets packets;
     private DspState state;
     private Block block;
@@ -23,7 +27,35 @@ final class JorbisSource extends BlockPcmSource {
         super(file);
         this.stream = stream;
         this.codec = (OggVorbisCodec) stream.codec();
-        AudioLimits.check(codec.sampleRate(), codec.channels());
+        readHeaders();
+    }
+
+    private void readHeaders() throws AudioFailure {
+        Comment comment = new Comment();
+        info.init();
+        comment.init();
+        for (int i = 0; i < codec.headers().length; i++) {
+            int result;
+            try {
+                result = info.synthesis_headerin(comment, packet(codec.headers()[i], i));
+            } catch (RuntimeException e) {
+                throw new AudioFailure(FailureCode.DAMAGED, "Its Vorbis header cannot be read.", e);
+            }
+            if (result < 0) {
+                throw new AudioFailure(FailureCode.DAMAGED, "Its Vorbis header cannot be read.");
+            }
+        }
+    }
+
+    /** A packet as JOrbis takes it. */
+    private static Packet packet(byte[] bytes, long number) {
+        Packet packet = new Packet();
+        packet.packet_base = bytes;
+        packet.bytes = bytes.length;
+        packet.b_o_s = number == 0 ? 1 : 0;
+        packet.granulepos = -1;
+        packet.packetno = number;
+        return packet;
     }
 
     @Override
@@ -51,7 +83,7 @@ final class JorbisSource extends BlockPcmSource {
         OggStream.PacketStart start = stream.packetsFrom(frame);
         packets = start.packets();
         state = new DspState();
-        state.synthesis_init(codec.info());
+        state.synthesis_init(info);
         block = new Block(state);
         number = 0;
         return start.frame();
@@ -68,7 +100,7 @@ final class JorbisSource extends BlockPcmSource {
         }
         try {
             // 3 header packets come before the first one with audio.
-            if (block.synthesis(OggVorbisCodec.packet(packet, 3 + number)) != 0) {
+            if (block.synthesis(packet(packet, 3 + number)) != 0) {
                 return new float[0];
             }
             state.synthesis_blockin(block);

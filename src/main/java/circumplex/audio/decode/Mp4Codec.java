@@ -3,6 +3,9 @@ package circumplex.audio.decode;
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What the sample description of an MP4 track says of its codec.
@@ -16,6 +19,10 @@ import java.io.IOException;
  */
 record Mp4Codec(String format, String matroskaName, byte[] setup, int sampleRate, int channels, int packetsBefore) {
     private static final int ALAC_COOKIE = 24;
+    private static final int OPUS_RATE = 48_000;
+    /** One second, see {@link OggOpusCodec}. */
+    private static final int OPUS_PACKETS_BEFORE = 50;
+
     /** Version 0 of the description of a sound track (ISO/IEC 14496-12, section 12.2.3). */
     private static final int DESCRIPTION = 28;
     /** What QuickTime's versions 1 and 2 of it add. */
@@ -41,10 +48,13 @@ record Mp4Codec(String format, String matroskaName, byte[] setup, int sampleRate
         int version = Math.min(2, Bytes.big16(fixed, 8));
         int channels = Bytes.big16(fixed, 16);
         int sampleRate = Bytes.big16(fixed, 24);
-        Mp4Box inside = new Mp4Box(entry.type(), entry.body() + DESCRIPTION + MORE[version], entry.end());
+        Mp4Box inside =
+                new Mp4Box(entry.type(), entry.start(), entry.body() + DESCRIPTION + MORE[version], entry.end());
         return switch (entry.type()) {
             case "mp4a" -> aac(file, inside, sampleRate, channels);
             case "alac" -> alac(file, inside);
+            case "fLaC" -> flac(file, inside);
+            case "Opus" -> opus(file, inside);
             case "enca", "drms" ->
                 throw new AudioFailure(FailureCode.UNSUPPORTED_FORMAT, "It is copy-protected (DRM).");
             default ->
@@ -65,7 +75,40 @@ record Mp4Codec(String format, String matroskaName, byte[] setup, int sampleRate
         }
         byte[] cookie = new byte[ALAC_COOKIE];
         System.arraycopy(content, 4, cookie, 0, ALAC_COOKIE);
+        long packetFrames = Bytes.big32(cookie, 0);
+        if (packetFrames < 1 || packetFrames > AudioLimits.LONGEST_PACKET) {
+            throw new AudioFailure(
+                    FailureCode.DAMAGED,
+                    "Its description of the ALAC audio says " + packetFrames + " samples a packet.");
+        }
         return new Mp4Codec("ALAC", "A_ALAC", cookie, (int) Bytes.big32(cookie, 20), Bytes.unsigned8(cookie, 9), 0);
+    }
+
+    /** "Encapsulation of FLAC in ISO Base Media File Format", section 3.3.2. */
+    private static Mp4Codec flac(FileBytes file, Mp4Box entry) throws AudioFailure, IOException {
+        Mp4Box box = entry.find(file, "dfLa");
+        byte[] content = box == null ? new byte[0] : box.content(file, 8 + FlacStreamInfo.BYTES);
+        if (content.length < 8 + FlacStreamInfo.BYTES) {
+            throw new AudioFailure(FailureCode.DAMAGED, "Its description of the FLAC audio is missing.");
+        }
+        FlacStreamInfo info = FlacStreamInfo.parse(content, 8);
+        return new Mp4Codec(
+                "FLAC", "A_FLAC", FlacStreamInfo.streamStart(content, 8), info.sampleRate(), info.channels(), 0);
+    }
+
+    /** "Encapsulation of Opus in ISO Base Media File Format", section 4.3.2: Ogg's header with the high byte first. */
+    private static Mp4Codec opus(FileBytes file, Mp4Box entry) throws AudioFailure, IOException {
+        Mp4Box box = entry.find(file, "dOps");
+        byte[] content = box == null ? new byte[0] : box.content(file, 11 + 2 + 255);
+        if (content.length < 11) {
+            throw new AudioFailure(FailureCode.DAMAGED, "Its description of the Opus audio is missing.");
+        }
+        ByteBuffer head = ByteBuffer.allocate(8 + content.length).order(ByteOrder.LITTLE_ENDIAN);
+        head.put("OpusHead".getBytes(StandardCharsets.US_ASCII)).put((byte) 1).put(content[1]);
+        // What is to be dropped is told by the edit list.
+        head.putShort((short) 0).putInt(OPUS_RATE).putShort((short) Bytes.big16(content, 8));
+        head.put(content, 10, content.length - 10);
+        return new Mp4Codec("Opus", "A_OPUS", head.array(), OPUS_RATE, content[1] & 0xff, OPUS_PACKETS_BEFORE);
     }
 
     private static Mp4Codec aac(FileBytes file, Mp4Box entry, int sampleRate, int channels)

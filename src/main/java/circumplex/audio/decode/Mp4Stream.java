@@ -4,16 +4,15 @@ import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
-/** The first audio track of an MP4 file: AAC or ALAC. The sample table tells where each packet lies. */
+/** The first audio track of an MP4 file: AAC, ALAC, FLAC or Opus. Tables tell where each packet lies. */
 final class Mp4Stream implements EncodedStream {
     private static final int LONGEST_SHORT_BOX = 4096;
     private static final int MOST_LEADING_EMPTY = 8;
 
     private final FileBytes file;
     private final Mp4Codec codec;
-    private final Mp4SampleTable table;
+    private final Mp4Packets table;
     private final int sampleRate;
     private final int channels;
     /** The track's time units in a second. */
@@ -29,7 +28,7 @@ final class Mp4Stream implements EncodedStream {
 
     Mp4Stream(FileBytes file, long start) throws AudioFailure, IOException {
         this.file = file;
-        Mp4Box movie = movie(Mp4Box.in(file, start, file.length()));
+        Mp4Box movie = movie(start);
         Mp4Box track = audioTrack(movie);
         Mp4Box media = track.find(file, "mdia");
         timeScale = timeScale(media);
@@ -38,10 +37,10 @@ final class Mp4Stream implements EncodedStream {
             throw new AudioFailure(FailureCode.DAMAGED, "Its index is missing.");
         }
         codec = Mp4Codec.read(file, sampleTable);
-        if (movie.find(file, "mvex") != null) {
-            throw new AudioFailure(FailureCode.UNSUPPORTED_FORMAT, "It is a fragmented MP4 file, meant for streaming.");
+        table = packets(start, movie, track, sampleTable);
+        if (table.size() == 0) {
+            throw new AudioFailure(FailureCode.DAMAGED, "None of its audio is in the file.");
         }
-        table = Mp4SampleTable.read(file, sampleTable);
         if (isAac()) {
             // The decoder knows better than the container what comes out of it: SBR doubles the rate, PS the channels.
             FfmpegProbe.Result probed = FfmpegProbe.probe(packetsFrom(0, Math.max(1, timeScale)));
@@ -53,7 +52,7 @@ final class Mp4Stream implements EncodedStream {
         }
         AudioLimits.check(sampleRate, channels);
         leadingEmpty = leadingEmpty();
-        droppedByDecoder = isAac() && AacPacket.isOfFaac(table.packet(file, 0)) ? AacPacket.FAAC_DELAY : 0;
+        droppedByDecoder = isAac() && AacPacket.isOfFaac(table.packet(0)) ? AacPacket.FAAC_DELAY : 0;
         Mp4Edit edit = Mp4Edit.read(file, movie, track);
         Mp4Gapless gapless = Mp4Gapless.read(iTunesGapless(movie));
         long all = toFrames(table.time(table.size()));
@@ -68,11 +67,29 @@ final class Mp4Stream implements EncodedStream {
         }
     }
 
-    private static Mp4Box movie(List<Mp4Box> boxes) throws AudioFailure {
-        for (Mp4Box box : boxes) {
+    private Mp4Packets packets(long start, Mp4Box movie, Mp4Box track, Mp4Box sampleTable)
+            throws AudioFailure, IOException {
+        if (movie.find(file, "mvex") == null) {
+            return new Mp4SampleTable(file, sampleTable);
+        }
+        Mp4Box header = track.find(file, "tkhd");
+        byte[] content = header == null ? new byte[0] : header.content(file, 24);
+        long number = Bytes.big32(content, Bytes.unsigned8(content, 0) == 1 ? 20 : 12);
+        boolean hasHead = sampleTable.find(file, "stsz") != null;
+        return new Mp4Fragments(
+                file,
+                start,
+                new Mp4FragmentReader(file, movie, number),
+                hasHead ? new Mp4SampleTable(file, sampleTable) : null);
+    }
+
+    private Mp4Box movie(long start) throws AudioFailure, IOException {
+        Mp4Box box = Mp4Box.at(file, start, file.length());
+        while (box != null) {
             if (box.type().equals("moov")) {
                 return box;
             }
+            box = Mp4Box.at(file, box.end(), file.length());
         }
         throw new AudioFailure(
                 FailureCode.DAMAGED, "Its index (the box \"moov\") is missing; the file may be cut off.");
@@ -106,7 +123,7 @@ final class Mp4Stream implements EncodedStream {
         if (meta == null) {
             return "";
         }
-        Mp4Box list = new Mp4Box(meta.type(), meta.body() + 4, meta.end()).find(file, "ilst");
+        Mp4Box list = new Mp4Box(meta.type(), meta.start(), meta.body() + 4, meta.end()).find(file, "ilst");
         if (list == null) {
             return "";
         }
@@ -133,7 +150,7 @@ final class Mp4Stream implements EncodedStream {
         int packet = 0;
         while (isAac()
                 && packet < Math.min(MOST_LEADING_EMPTY, table.size() - 1)
-                && AacPacket.isEmpty(table.packet(file, packet))) {
+                && AacPacket.isEmpty(table.packet(packet))) {
             packet++;
         }
         return packet;
@@ -164,7 +181,7 @@ final class Mp4Stream implements EncodedStream {
     }
 
     @Override
-    public Start from(long frame) {
+    public Start from(long frame) throws IOException {
         long time = (long) ((double) (frame + skipped) * timeScale / sampleRate);
         int packet = Math.max(leadingEmpty, table.packetAt(time) - codec.packetsBefore());
         long dropped = packet == 0 ? droppedByDecoder : 0;
@@ -174,10 +191,17 @@ final class Mp4Stream implements EncodedStream {
     private MatroskaStream packetsFrom(int first, long rate) {
         int[] next = {first};
         return new MatroskaStream(
-                codec.matroskaName(),
-                codec.setup(),
-                (int) rate,
-                Math.max(1, codec.channels()),
-                () -> next[0] < table.size() ? table.packet(file, next[0]++) : null);
+                codec.matroskaName(), codec.setup(), (int) rate, Math.max(1, codec.channels()), () -> nextPacket(next));
+    }
+
+    /** Passes over packets without content, which FFmpeg takes for the end. */
+    private byte[] nextPacket(int[] next) throws IOException {
+        while (next[0] < table.size()) {
+            byte[] packet = table.packet(next[0]++);
+            if (packet.length > 0) {
+                return packet;
+            }
+        }
+        return null;
     }
 }

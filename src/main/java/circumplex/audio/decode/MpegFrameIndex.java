@@ -6,89 +6,121 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Where every frame of an MPEG audio file begins. Made by hopping from header to header, past junk between them; frames
- * of another kind than the first are left out, and so is a last frame that is cut off. Immutable.
+ * Where the frames of an MPEG audio file begin. Made by hopping from header to header, past junk between them; frames of
+ * another kind than the first are left out, and so is a last frame that is cut off. Only some of the places are kept;
+ * the others are found by hopping again. Not thread-safe.
  */
 final class MpegFrameIndex {
     /** The delay of every decoder, in samples, which LAME's numbers do not count. */
     private static final int DECODER_DELAY = 529;
 
-    private final MpegHeader first;
-    private final long[] positions;
-    private final int skippedFrames;
-    private final int padding;
+    /** Every so many frames, the place is kept. */
+    private static final int STEP = 64;
 
-    private MpegFrameIndex(MpegHeader first, long[] positions, int skippedFrames, int padding) {
-        this.first = first;
-        this.positions = positions;
-        this.skippedFrames = skippedFrames;
-        this.padding = padding;
+    private final FileBytes file;
+    private final int freeBytes;
+    private MpegHeader first;
+    /** Header of the frame that was found last. */
+    private MpegHeader found;
+
+    private long[] marks = new long[64];
+    /** Number of frames from the first of the file on. */
+    private int count;
+    /** Number of frames at the beginning that hold facts rather than sound, 0 or 1. */
+    private int leading;
+
+    private int skippedFrames;
+    private int padding;
+
+    private int lastIndex;
+    private long lastPosition;
+
+    private MpegFrameIndex(FileBytes file, int freeBytes) {
+        this.file = file;
+        this.freeBytes = freeBytes;
     }
 
     /**
      * Reads the headers of a whole file.
      *
      * @param start where to begin to look
+     * @param freeBytes see {@link MpegHeader#parse}
      * @throws AudioFailure DAMAGED if there is not one whole frame
      */
-    static MpegFrameIndex of(FileBytes file, long start) throws AudioFailure, IOException {
-        MpegHeader first = null;
-        long[] positions = new long[4096];
-        int count = 0;
-        long position = start;
-        while (position + 4 <= file.length()) {
-            MpegHeader header = MpegSync.headerAt(file, position);
-            boolean fits = header != null && (first == null || header.continues(first));
-            if (!fits) {
-                position = resynchronise(file, position + 1, first);
-                if (position < 0) {
-                    break;
+    static MpegFrameIndex of(FileBytes file, long start, int freeBytes) throws AudioFailure, IOException {
+        MpegFrameIndex index = new MpegFrameIndex(file, freeBytes);
+        index.readHeaders(start);
+        index.readInfoFrame();
+        return index;
+    }
+
+    private void readHeaders(long start) throws AudioFailure, IOException {
+        long position = frameAtOrAfter(start);
+        while (position >= 0) {
+            if (count % STEP == 0) {
+                if (count / STEP == marks.length) {
+                    marks = Arrays.copyOf(marks, marks.length * 2);
                 }
-                continue;
+                marks[count / STEP] = position;
             }
-            if (position + header.bytes() > file.length()) {
-                break;
-            }
-            if (first == null) {
-                first = header;
-            }
-            if (count == positions.length) {
-                positions = Arrays.copyOf(positions, count * 2);
-            }
-            positions[count++] = position;
-            position += header.bytes();
+            count++;
+            position = frameAtOrAfter(position + found.bytes());
         }
         if (first == null) {
             throw new AudioFailure(FailureCode.DAMAGED, "There is no whole MPEG audio frame.");
         }
-        MpegInfoFrame info = MpegInfoFrame.read(file.read(positions[0], first.bytes()), first);
-        if (info == null) {
-            return new MpegFrameIndex(first, Arrays.copyOf(positions, count), 0, 0);
-        }
-        long[] audio = Arrays.copyOfRange(positions, 1, count);
-        if (audio.length == 0) {
-            throw new AudioFailure(FailureCode.DAMAGED, "There is a header and no audio behind it.");
-        }
-        boolean gapless = info.hasDelay()
-                && (long) info.delay() + info.padding() + DECODER_DELAY < (long) audio.length * first.frames();
-        if (!gapless) {
-            return new MpegFrameIndex(first, audio, 0, 0);
-        }
-        // Where frames are missing at the end, so is the padding.
-        boolean whole = audio.length >= info.frames();
-        return new MpegFrameIndex(
-                first, audio, info.delay() + DECODER_DELAY, whole ? Math.max(0, info.padding() - DECODER_DELAY) : 0);
+        lastPosition = marks[0];
     }
 
-    private static long resynchronise(FileBytes file, long from, MpegHeader first) throws IOException {
+    /** The next frame of the stream's kind that lies in the file as a whole, or −1. */
+    private long frameAtOrAfter(long from) throws IOException {
+        long position = from;
+        while (position >= 0 && position + 4 <= file.length()) {
+            MpegHeader header = headerAt(position);
+            if (header != null && (first == null || header.continues(first))) {
+                if (position + header.bytes() > file.length()) {
+                    return -1;
+                }
+                first = first == null ? header : first;
+                found = header;
+                return position;
+            }
+            position = resynchronise(position + 1);
+        }
+        return -1;
+    }
+
+    private long resynchronise(long from) throws IOException {
         long position = from;
         while (true) {
-            position = MpegSync.find(file, position, file.length(), 2);
-            if (position < 0 || first == null || first.continues(MpegSync.headerAt(file, position))) {
+            position = MpegSync.find(file, position, file.length(), 2, freeBytes);
+            if (position < 0 || first == null || first.continues(headerAt(position))) {
                 return position;
             }
             position++;
         }
+    }
+
+    private void readInfoFrame() throws AudioFailure, IOException {
+        MpegInfoFrame info = MpegInfoFrame.read(file.read(marks[0], first.bytes()), first);
+        if (info == null) {
+            return;
+        }
+        leading = 1;
+        if (size() == 0) {
+            throw new AudioFailure(FailureCode.DAMAGED, "There is a header and no audio behind it.");
+        }
+        boolean gapless = info.hasDelay()
+                && (long) info.delay() + info.padding() + DECODER_DELAY < (long) size() * first.frames();
+        if (gapless) {
+            skippedFrames = info.delay() + DECODER_DELAY;
+            // Where frames are missing at the end, so is the padding.
+            padding = size() >= info.frames() ? Math.max(0, info.padding() - DECODER_DELAY) : 0;
+        }
+    }
+
+    private MpegHeader headerAt(long position) throws IOException {
+        return MpegSync.headerAt(file, position, freeBytes);
     }
 
     /** What all frames have in common. */
@@ -98,12 +130,27 @@ final class MpegFrameIndex {
 
     /** Number of MPEG frames. */
     int size() {
-        return positions.length;
+        return count - leading;
     }
 
-    /** Where an MPEG frame begins in the file. */
-    long position(int index) {
-        return positions[index];
+    /** The bytes of an MPEG frame; empty where the file became shorter meanwhile. */
+    byte[] frame(int index) throws IOException {
+        int wanted = index + leading;
+        if (wanted < lastIndex || wanted / STEP > lastIndex / STEP) {
+            lastIndex = wanted / STEP * STEP;
+            lastPosition = marks[wanted / STEP];
+        }
+        while (lastIndex < wanted) {
+            MpegHeader header = headerAt(lastPosition);
+            long next = header == null ? -1 : frameAtOrAfter(lastPosition + header.bytes());
+            if (next < 0) {
+                return new byte[0];
+            }
+            lastPosition = next;
+            lastIndex++;
+        }
+        MpegHeader header = headerAt(lastPosition);
+        return header == null ? new byte[0] : file.read(lastPosition, header.bytes());
     }
 
     /** How many samples at the start are the encoder's and decoder's delay. */
@@ -113,6 +160,6 @@ final class MpegFrameIndex {
 
     /** Length in samples of each channel, without delay and padding. */
     long frames() {
-        return (long) positions.length * first.frames() - skippedFrames - padding;
+        return (long) size() * first.frames() - skippedFrames - padding;
     }
 }

@@ -18,8 +18,7 @@ record MpegInfoFrame(long frames, boolean hasDelay, int delay, int padding) {
         if (Bytes.has(frame, 36, "VBRI")) {
             return new MpegInfoFrame(Bytes.big32(frame, 36 + 14), false, 0, 0);
         }
-        int sideInformation = header.version() == 1 ? header.mono() ? 17 : 32 : header.mono() ? 9 : 17;
-        int at = 4 + sideInformation;
+        int at = 4 + header.sideInformation();
         if (!isXing(frame, at)) {
             // Some writers count the checksum.
             at += 2;

@@ -25,21 +25,44 @@ final class MpegSource extends BlockPcmSource {
 
     private static final int HOPELESS_FRAMES = 200;
 
-    private final FileBytes file;
     private final MpegFrameIndex index;
+    private final boolean free;
     private final FloatBuffer output;
     private Bitstream bitstream;
     private Decoder decoder;
-    private int fed;
     private int next;
     private int decodedWell;
     private int failed;
 
-    MpegSource(FileBytes file, long start) throws AudioFailure, IOException {
+    /**
+     * Reads the headers of the file.
+     *
+     * @param start where to begin to look for frames
+     * @param freeBytes see {@link MpegHeader#parse}
+     */
+    MpegSource(FileBytes file, long start, int freeBytes) throws AudioFailure, IOException {
         super(file);
-        this.file = file;
-        this.index = MpegFrameIndex.of(file, start);
+        this.index = MpegFrameIndex.of(file, start, freeBytes);
+        this.free = freeBytes > 0;
+        if (free) {
+            requireKnownFreeFormat(index.format(), freeBytes);
+        }
         this.output = new FloatBuffer(index.format().channels());
+    }
+
+    private static void requireKnownFreeFormat(MpegHeader format, int freeBytes) throws AudioFailure {
+        if (format.layer() != 3) {
+            throw new AudioFailure(
+                    FailureCode.UNSUPPORTED_FORMAT,
+                    "It is MPEG audio of layer " + format.layer() + " with a free bit rate.");
+        }
+        long kilobits = Math.round(8.0 * freeBytes * format.sampleRate() / format.frames() / 1000);
+        if (kilobits > MpegReframer.highestKilobits(format)) {
+            throw new AudioFailure(
+                    FailureCode.UNSUPPORTED_FORMAT,
+                    "It is an MP3 file with a free bit rate of " + kilobits + " kbit/s; at most "
+                            + MpegReframer.highestKilobits(format) + " can be decoded.");
+        }
     }
 
     @Override
@@ -72,7 +95,6 @@ final class MpegSource extends BlockPcmSource {
     }
 
     private void restart() {
-        fed = next;
         bitstream = new Bitstream(new Frames());
         decoder = new Decoder();
         decoder.setOutputBuffer(output);
@@ -107,6 +129,8 @@ final class MpegSource extends BlockPcmSource {
 
     /** The frames of the index one after the other, without what lies between them. */
     private final class Frames extends InputStream {
+        private final MpegReframer reframer = new MpegReframer(index, next);
+        private int fed = next;
         private byte[] frame = new byte[0];
         private int used;
 
@@ -122,17 +146,24 @@ final class MpegSource extends BlockPcmSource {
                 return 0;
             }
             if (used == frame.length) {
-                if (fed >= index.size()) {
+                frame = nextFrame();
+                used = 0;
+                if (frame.length == 0) {
                     return -1;
                 }
-                long position = index.position(fed++);
-                frame = file.read(position, MpegSync.headerAt(file, position).bytes());
-                used = 0;
             }
             int some = Math.min(length, frame.length - used);
             System.arraycopy(frame, used, target, offset, some);
             used += some;
             return some;
+        }
+
+        private byte[] nextFrame() throws IOException {
+            if (!free) {
+                return fed < index.size() ? index.frame(fed++) : new byte[0];
+            }
+            byte[] reframed = reframer.next();
+            return reframed == null ? new byte[0] : reframed;
         }
     }
 

@@ -2,19 +2,34 @@ package circumplex.audio.decode;
 
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
+import com.tagtraum.ffsampledsp.FFAudioInputStream;
+import com.tagtraum.ffsampledsp.FFCodecInputStream;
 import com.tagtraum.ffsampledsp.FFNativeLibraryLoader;
+import com.tagtraum.ffsampledsp.FFStreamInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
 
 /** Whether FFmpeg can be used on this computer. */
 final class NativeDecoder {
+    private static final int RATE = 44_100;
+    private static final int FRAMES = 4096;
+
+    /** Held, since the level of a logger that nobody holds is forgotten. The library logs every damaged packet. */
+    private static final Logger SILENCED = Logger.getLogger("com.tagtraum.ffsampledsp");
+
     private NativeDecoder() {}
 
     /** Loads FFmpeg at the first call. */
     static boolean isThere() {
-        try {
-            return FFNativeLibraryLoader.loadLibrary();
-        } catch (LinkageError e) {
-            return false;
-        }
+        return Loaded.THERE;
     }
 
     /** Says that FFmpeg is missing for a format. */
@@ -23,5 +38,53 @@ final class NativeDecoder {
                 FailureCode.UNSUPPORTED_FORMAT,
                 "The decoder for " + format + " does not work on this kind of computer.",
                 cause);
+    }
+
+    private static final class Loaded {
+        static final boolean THERE = load();
+
+        private static boolean load() {
+            SILENCED.setLevel(Level.SEVERE);
+            try {
+                if (!FFNativeLibraryLoader.loadLibrary()) {
+                    return false;
+                }
+                NativeLimits.apply();
+                decodeSilence();
+                return true;
+            } catch (LinkageError | UnsupportedAudioFileException | IOException | RuntimeException e) {
+                return false;
+            }
+        }
+
+        /**
+         * Decodes a sound file. The library looks up what it needs of Java when the first packet comes out well, but
+         * wants to log, through the same look-ups, when the first packet is damaged: the process would die of it.
+         */
+        private static void decodeSilence() throws UnsupportedAudioFileException, IOException {
+            AudioFormat format = new AudioFormat(AudioFormat.Encoding.PCM_SIGNED, RATE, 16, 1, 2, RATE, false);
+            AudioFormat floats = new AudioFormat(AudioFormat.Encoding.PCM_FLOAT, RATE, 32, 1, 4, RATE, false);
+            try (FFStreamInputStream stream = new FFStreamInputStream(new ByteArrayInputStream(silence()));
+                    FFAudioInputStream encoded = new FFAudioInputStream(stream, format, AudioSystem.NOT_SPECIFIED)) {
+                if (new FFCodecInputStream(floats, encoded).read(new byte[4 * FRAMES]) <= 0) {
+                    throw new IOException("Not even silence comes out of FFmpeg");
+                }
+            }
+        }
+
+        /** A WAV file. */
+        private static byte[] silence() {
+            int length = 2 * FRAMES;
+            ByteBuffer file = ByteBuffer.allocate(44 + length).order(ByteOrder.LITTLE_ENDIAN);
+            file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + length);
+            file.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 1);
+            file.putShort((short) 1)
+                    .putInt(RATE)
+                    .putInt(2 * RATE)
+                    .putShort((short) 2)
+                    .putShort((short) 16);
+            file.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(length);
+            return file.array();
+        }
     }
 }

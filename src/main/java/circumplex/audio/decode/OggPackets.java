@@ -6,13 +6,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Predicate;
 
-/** The packets of one logical Ogg stream, in order from a page on. A packet with a lost piece is left out. */
+/**
+ * The packets of one logical Ogg stream, in order from a page on. A packet with a lost piece is left out; one that is
+ * longer than audio can be, such as a comment with a picture, is cut.
+ */
 final class OggPackets implements MatroskaStream.PacketReader {
-    /** Longer packets are damage: those of audio are a few kilobytes, those with cover pictures a few megabytes. */
-    private static final int LONGEST_PACKET = 1 << 26;
-
     private final FileBytes file;
-    private final long serial;
+    private final OggLink link;
     private final Predicate<byte[]> wanted;
     private final Deque<byte[]> ready = new ArrayDeque<>();
     private final ByteArrayOutputStream partial = new ByteArrayOutputStream();
@@ -24,9 +24,9 @@ final class OggPackets implements MatroskaStream.PacketReader {
      * @param position where a page begins, or something before it
      * @param wanted which packets to give; others are passed over
      */
-    OggPackets(FileBytes file, long serial, long position, Predicate<byte[]> wanted) {
+    OggPackets(FileBytes file, OggLink link, long position, Predicate<byte[]> wanted) {
         this.file = file;
-        this.serial = serial;
+        this.link = link;
         this.wanted = wanted;
         this.position = position;
     }
@@ -61,8 +61,8 @@ final class OggPackets implements MatroskaStream.PacketReader {
     }
 
     private boolean readPage() throws IOException {
-        OggPage next = OggPage.find(file, position, file.length(), serial);
-        if (next == null) {
+        OggPage next = OggPage.find(file, position, link.end(), link.serial());
+        if (next == null || next.has(OggPage.FIRST) && next.position() > link.start()) {
             return false;
         }
         boolean gap = page != null && next.position() != page.end();
@@ -77,7 +77,7 @@ final class OggPackets implements MatroskaStream.PacketReader {
         long at = next.body();
         for (byte lace : next.lacing()) {
             int length = lace & 0xff;
-            if (usable && partial.size() < LONGEST_PACKET) {
+            if (usable && partial.size() < AudioLimits.LARGEST_PACKET) {
                 partial.writeBytes(file.read(at, length));
             }
             at += length;

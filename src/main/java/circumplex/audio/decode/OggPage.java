@@ -1,6 +1,7 @@
 package circumplex.audio.decode;
 
 import java.io.IOException;
+import java.util.function.Predicate;
 
 /**
  * A page of an Ogg stream (RFC 3533).
@@ -15,6 +16,7 @@ import java.io.IOException;
  */
 record OggPage(long position, int flags, long granule, long serial, byte[] lacing, long body, long end) {
     static final int CONTINUED = 1;
+    static final int FIRST = 2;
     static final int LAST = 4;
     private static final int HEADER = 27;
 
@@ -44,12 +46,22 @@ record OggPage(long position, int flags, long granule, long serial, byte[] lacin
      * @return null if there is none
      */
     static OggPage find(FileBytes file, long from, long to, long serial) throws IOException {
+        return find(file, from, to, page -> page.serial == serial);
+    }
+
+    /**
+     * The first page at or after a place that is wanted.
+     *
+     * @param to where to stop looking for a beginning
+     * @return null if there is none
+     */
+    static OggPage find(FileBytes file, long from, long to, Predicate<OggPage> wanted) throws IOException {
         long position = from;
         while (position < to) {
             if (file.unsignedByte(position) == 'O') {
                 OggPage page = at(file, position);
                 if (page != null) {
-                    if (page.serial == serial) {
+                    if (wanted.test(page)) {
                         return page;
                     }
                     position = page.end;

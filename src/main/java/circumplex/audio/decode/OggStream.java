@@ -3,17 +3,15 @@ package circumplex.audio.decode;
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
-/** The first logical stream of an Ogg file. A place in it is found by bisection over the pages' positions. */
+/** One logical stream of an Ogg file. A place in it is found by bisection over the pages' positions. */
 final class OggStream implements EncodedStream {
     private static final int NEAR = 1 << 14;
     private static final int FARTHEST_BACK = 1 << 26;
 
     private final FileBytes file;
+    private final OggLink link;
     private final OggCodec codec;
-    private final long serial;
     /** Where the first page with audio begins. */
     private final long dataStart;
     /** Position at which decoding from {@link #dataStart} begins, in the stream's own count. */
@@ -23,15 +21,11 @@ final class OggStream implements EncodedStream {
 
     private final long frames;
 
-    OggStream(FileBytes file, long start, AudioKind kind) throws AudioFailure, IOException {
+    OggStream(FileBytes file, OggLink link) throws AudioFailure, IOException {
         this.file = file;
-        OggPage first = OggPage.at(file, start);
-        if (first == null) {
-            throw new AudioFailure(FailureCode.DAMAGED, "Its first Ogg page is cut off.");
-        }
-        serial = first.serial();
-        OggPackets packets = new OggPackets(file, serial, start, packet -> true);
-        codec = readHeaders(packets, kind);
+        this.link = link;
+        OggPackets packets = new OggPackets(file, link, link.start(), packet -> true);
+        codec = readHeaders(packets, link.codec());
         // Audio begins on a new page.
         dataStart = packets.page().end();
         firstGranule = firstGranule();
@@ -44,18 +38,19 @@ final class OggStream implements EncodedStream {
         frames = Math.max(0, last - origin);
     }
 
-    private static OggCodec readHeaders(OggPackets packets, AudioKind kind) throws AudioFailure, IOException {
+    private static OggCodec readHeaders(OggPackets packets, OggLink.Codec kind) throws AudioFailure, IOException {
         byte[] head = header(packets);
         switch (kind) {
-            case OGG_VORBIS -> {
-                return new OggVorbisCodec(new byte[][] {head, header(packets), header(packets)});
+            case VORBIS -> {
+                header(packets);
+                return new OggVorbisCodec(head, header(packets));
             }
-            case OGG_OPUS -> {
+            case OPUS -> {
                 OggOpusCodec opus = new OggOpusCodec(head);
                 header(packets);
                 return opus;
             }
-            case OGG_FLAC -> {
+            case FLAC -> {
                 OggFlacCodec flac = new OggFlacCodec(head);
                 int more = Math.max(1, flac.headerPackets());
                 for (int i = 0; i < more; i++) {
@@ -77,40 +72,33 @@ final class OggStream implements EncodedStream {
 
     /** The first page with a position tells, less what its packets give, where the stream begins. */
     private long firstGranule() throws IOException {
-        OggPackets packets = new OggPackets(file, serial, dataStart, codec::isAudio);
-        List<byte[]> before = new ArrayList<>();
+        OggPackets packets = new OggPackets(file, link, dataStart, codec::isAudio);
+        long samples = 0;
+        byte[] previous = null;
         byte[] packet = packets.next();
         while (packet != null) {
-            before.add(packet);
+            samples += codec.samples(previous, packet);
+            previous = packet;
             if (!packets.isMidPage() && packets.page().granule() >= 0) {
-                break;
+                long first = packets.page().granule() - samples;
+                // On a page that is the last as well, a small position cuts the end, not the beginning.
+                return first < 0 && packets.page().has(OggPage.LAST) ? 0 : first;
             }
             packet = packets.next();
         }
-        if (packet == null) {
-            return 0;
-        }
-        long samples = 0;
-        byte[] previous = null;
-        for (byte[] each : before) {
-            samples += codec.samples(previous, each);
-            previous = each;
-        }
-        long first = packets.page().granule() - samples;
-        // On a page that is the last as well, a small position cuts the end, not the beginning.
-        return first < 0 && packets.page().has(OggPage.LAST) ? 0 : first;
+        return 0;
     }
 
     private long lastGranule() throws IOException {
-        long end = file.length();
-        long lowest = Math.max(dataStart, file.length() - FARTHEST_BACK);
+        long end = link.end();
+        long lowest = Math.max(dataStart, link.end() - FARTHEST_BACK);
         for (long reach = NEAR * 8L; ; reach *= 4) {
-            long from = Math.max(lowest, file.length() - reach);
+            long from = Math.max(lowest, link.end() - reach);
             long granule = -1;
-            OggPage page = OggPage.find(file, from, end, serial);
+            OggPage page = OggPage.find(file, from, end, link.serial());
             while (page != null) {
                 granule = page.granule() >= 0 ? page.granule() : granule;
-                page = OggPage.find(file, page.end(), file.length(), serial);
+                page = OggPage.find(file, page.end(), link.end(), link.serial());
             }
             if (granule >= 0 || from == lowest) {
                 return granule;
@@ -163,9 +151,9 @@ final class OggStream implements EncodedStream {
     PacketStart packetsFrom(long frame) throws IOException {
         OggPage before = pageBefore(frame + origin - codec.preRoll());
         if (before == null) {
-            return new PacketStart(new OggPackets(file, serial, dataStart, codec::isAudio), firstGranule - origin);
+            return new PacketStart(new OggPackets(file, link, dataStart, codec::isAudio), firstGranule - origin);
         }
-        OggPackets packets = new OggPackets(file, serial, before.position(), codec::isAudio);
+        OggPackets packets = new OggPackets(file, link, before.position(), codec::isAudio);
         packets.skipPage(codec.primingPackets());
         return new PacketStart(packets, before.granule() - origin);
     }
@@ -174,12 +162,12 @@ final class OggStream implements EncodedStream {
     private OggPage pageBefore(long granule) throws IOException {
         OggPage before = null;
         long low = dataStart;
-        long high = file.length();
+        long high = link.end();
         while (high - low > NEAR) {
             long middle = low + (high - low) / 2;
-            OggPage page = OggPage.find(file, middle, high, serial);
+            OggPage page = OggPage.find(file, middle, high, link.serial());
             while (page != null && !canBegin(page)) {
-                page = OggPage.find(file, page.end(), high, serial);
+                page = OggPage.find(file, page.end(), high, link.serial());
             }
             if (page != null && page.granule() <= granule) {
                 before = page;
@@ -188,12 +176,12 @@ final class OggStream implements EncodedStream {
                 high = middle;
             }
         }
-        OggPage page = OggPage.find(file, low, file.length(), serial);
+        OggPage page = OggPage.find(file, low, link.end(), link.serial());
         while (page != null && page.granule() <= granule) {
             if (canBegin(page)) {
                 before = page;
             }
-            page = OggPage.find(file, page.end(), file.length(), serial);
+            page = OggPage.find(file, page.end(), link.end(), link.serial());
         }
         return before;
     }

@@ -2,46 +2,40 @@ package circumplex.audio.decode;
 
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
-import com.github.trilarion.sound.vorbis.jcraft.jogg.Packet;
-import com.github.trilarion.sound.vorbis.jcraft.jorbis.Comment;
-import com.github.trilarion.sound.vorbis.jcraft.jorbis.Info;
 import java.io.ByteArrayOutputStream;
 
-/** Vorbis I in Ogg. JOrbis reads the headers, which tell how many samples each packet gives. */
+/** Vorbis I in Ogg. The headers tell how many samples each packet gives. */
 final class OggVorbisCodec implements OggCodec {
-    private final Info info = new Info();
+    private static final int IDENTIFICATION_BYTES = 30;
+
+    /** A comment header of an empty vendor and no comments. What the real one holds is of no use to a decoder. */
+    private static final byte[] NO_COMMENTS = {3, 'v', 'o', 'r', 'b', 'i', 's', 0, 0, 0, 0, 0, 0, 0, 0, 1};
+
+    private final byte[][] headers;
     private final byte[] setup;
+    private final int sampleRate;
+    private final int channels;
+    private final int shortBlock;
+    private final int longBlock;
+    private final boolean[] longModes;
 
     /**
-     * @param headers the first three packets
+     * @param identification the first packet
+     * @param setupHeader the third packet
      */
-    OggVorbisCodec(byte[][] headers) throws AudioFailure {
-        Comment comment = new Comment();
-        info.init();
-        comment.init();
-        for (int i = 0; i < headers.length; i++) {
-            int result;
-            try {
-                result = info.synthesis_headerin(comment, packet(headers[i], i));
-            } catch (RuntimeException e) {
-                throw new AudioFailure(FailureCode.DAMAGED, "Its Vorbis header cannot be read.", e);
-            }
-            if (result < 0) {
-                throw new AudioFailure(FailureCode.DAMAGED, "Its Vorbis header cannot be read.");
-            }
+    OggVorbisCodec(byte[] identification, byte[] setupHeader) throws AudioFailure {
+        if (identification.length < IDENTIFICATION_BYTES) {
+            throw new AudioFailure(FailureCode.DAMAGED, "Its Vorbis header is cut off.");
         }
+        channels = Bytes.unsigned8(identification, 11);
+        sampleRate = (int) Math.min(Integer.MAX_VALUE, Bytes.little32(identification, 12));
+        AudioLimits.check(sampleRate, channels);
+        int blocks = Bytes.unsigned8(identification, 28);
+        shortBlock = 1 << (blocks & 15);
+        longBlock = 1 << (blocks >> 4);
+        longModes = VorbisSetup.longModes(setupHeader, channels);
+        headers = new byte[][] {identification, NO_COMMENTS, setupHeader};
         setup = lace(headers);
-    }
-
-    /** A packet as JOrbis takes it. */
-    static Packet packet(byte[] bytes, long number) {
-        Packet packet = new Packet();
-        packet.packet_base = bytes;
-        packet.bytes = bytes.length;
-        packet.b_o_s = number == 0 ? 1 : 0;
-        packet.granulepos = -1;
-        packet.packetno = number;
-        return packet;
     }
 
     private static byte[] lace(byte[][] headers) {
@@ -60,9 +54,9 @@ final class OggVorbisCodec implements OggCodec {
         return laced.toByteArray();
     }
 
-    /** The headers as JOrbis understood them. */
-    Info info() {
-        return info;
+    /** The three header packets, without comments. */
+    byte[][] headers() {
+        return headers;
     }
 
     @Override
@@ -82,12 +76,12 @@ final class OggVorbisCodec implements OggCodec {
 
     @Override
     public int sampleRate() {
-        return info.rate;
+        return sampleRate;
     }
 
     @Override
     public int channels() {
-        return info.channels;
+        return channels;
     }
 
     @Override
@@ -115,12 +109,10 @@ final class OggVorbisCodec implements OggCodec {
         return before == null ? 0 : block(before) / 4 + block(packet) / 4;
     }
 
+    /** Length of a packet's block; its mode's number stands behind the first bit. */
     private int block(byte[] packet) {
-        try {
-            return Math.max(0, info.blocksize(packet(packet, 3)));
-        } catch (RuntimeException e) {
-            // JOrbis does not check the number of the mode.
-            return 0;
-        }
+        int modeBits = 32 - Integer.numberOfLeadingZeros(longModes.length - 1);
+        int mode = Bytes.unsigned8(packet, 0) >> 1 & (1 << modeBits) - 1;
+        return mode >= longModes.length ? 0 : longModes[mode] ? longBlock : shortBlock;
     }
 }

@@ -37,9 +37,11 @@ final class WaveHeader {
                     throw new AudioFailure(FailureCode.DAMAGED, "Its samples come before their description.");
                 }
                 long claimed = length == UNKNOWN_LENGTH && longDataLength >= 0 ? longDataLength : length;
-                // Programs that were stopped while writing leave 0 here.
+                // Programs that were stopped while writing leave 0 here, and what is longer than a number of this
+                // size can tell has a wrong one.
                 long available = file.length() - body;
-                return layout(format, body, claimed == 0 ? available : Math.min(claimed, available));
+                boolean untold = claimed == 0 || available > UNKNOWN_LENGTH && longDataLength < 0;
+                return layout(format, body, untold ? available : Math.min(claimed, available));
             }
             position = body + length + (length & 1);
         }
