@@ -4,7 +4,6 @@ import circumplex.audio.decode.AudioDecoder;
 import circumplex.audio.decode.PcmSource;
 import circumplex.dsp.MelSpectrogram;
 import circumplex.dsp.MelSpectrogramSettings;
-import circumplex.dsp.SpectrogramImage;
 import circumplex.emotion.ModelCard;
 import circumplex.emotion.MoodEstimator;
 import circumplex.emotion.TrackUncertainty;
@@ -12,6 +11,7 @@ import circumplex.emotion.WindowEstimate;
 import circumplex.emotion.WindowHalves;
 import circumplex.emotion.WindowPlacement;
 import circumplex.model.AudioFailure;
+import circumplex.model.AudioFingerprint;
 import circumplex.model.FailureCode;
 import circumplex.model.Mood;
 import circumplex.model.MoodAnalysis;
@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Hears a track in a few windows spread over its length: decode, mel-spectrogram, network, mean. */
@@ -39,6 +40,7 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
     private final AudioDecoder decoder;
     private final ModelCard card;
     private final Supplier<MoodEstimator> estimator;
+    private final Optional<WindowCache> cache;
     private final MelSpectrogram melSpectrogram;
     private final WindowPlacement placement;
 
@@ -48,9 +50,25 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
      * @param estimator gives the network; asked on the first analysis only, because loading takes seconds
      */
     public MoodTrackAnalyser(AudioDecoder decoder, ModelCard card, Supplier<MoodEstimator> estimator) {
+        this(decoder, card, estimator, Optional.empty());
+    }
+
+    /**
+     * As {@link #MoodTrackAnalyser(AudioDecoder, ModelCard, Supplier)}.
+     *
+     * @param cache keeps the windows of what was heard
+     */
+    public MoodTrackAnalyser(
+            AudioDecoder decoder, ModelCard card, Supplier<MoodEstimator> estimator, WindowCache cache) {
+        this(decoder, card, estimator, Optional.of(cache));
+    }
+
+    private MoodTrackAnalyser(
+            AudioDecoder decoder, ModelCard card, Supplier<MoodEstimator> estimator, Optional<WindowCache> cache) {
         this.decoder = decoder;
         this.card = card;
         this.estimator = estimator;
+        this.cache = cache;
         this.melSpectrogram = new MelSpectrogram(card.spectrogram());
         this.placement = new WindowPlacement(WINDOWS, card.spectrogram().windowSeconds());
     }
@@ -66,11 +84,9 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
     }
 
     @Override
-    public MoodAnalysis analyse(Path file, Cancellation cancellation) throws AudioFailure {
-        List<HeardWindow> windows;
-        try (PcmSource source = decoder.open(file)) {
-            windows = hear(source, cancellation);
-        }
+    public MoodAnalysis analyse(Path file, Optional<AudioFingerprint> fingerprint, Cancellation cancellation)
+            throws AudioFailure {
+        List<HeardWindow> windows = windows(file, fingerprint, cancellation);
         if (windows.stream().allMatch(HeardWindow::steady)) {
             throw new AudioFailure(FailureCode.NOT_MUSIC, "");
         }
@@ -89,12 +105,21 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
         return new MoodAnalysis(new MoodCurve(curve), TrackUncertainty.of(card, heard, compared), card.id());
     }
 
-    /**
-     * @param startSeconds where the window begins
-     * @param image what the network is to see
-     * @param steady whether it is noise or a steady tone
-     */
-    private record HeardWindow(double startSeconds, SpectrogramImage image, boolean steady) {}
+    private List<HeardWindow> windows(Path file, Optional<AudioFingerprint> fingerprint, Cancellation cancellation)
+            throws AudioFailure {
+        Optional<List<HeardWindow>> kept =
+                cache.flatMap(keeper -> fingerprint.flatMap(audio -> keeper.find(audio, card.spectrogram(), WINDOWS)));
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        List<HeardWindow> windows;
+        try (PcmSource source = decoder.open(file)) {
+            windows = hear(source, cancellation);
+        }
+        cache.ifPresent(
+                keeper -> fingerprint.ifPresent(audio -> keeper.keep(audio, card.spectrogram(), WINDOWS, windows)));
+        return windows;
+    }
 
     private List<HeardWindow> hear(PcmSource source, Cancellation cancellation) throws AudioFailure {
         if (source.frames() > 0) {
