@@ -6,6 +6,7 @@ import circumplex.audio.decode.PcmSource;
 import circumplex.audio.playback.JavaSoundPlayer;
 import circumplex.audio.playback.Player;
 import circumplex.cli.CommandContext;
+import circumplex.cli.LibraryFiles;
 import circumplex.config.ApplicationDirectories;
 import circumplex.config.ExclusionSettings;
 import circumplex.config.Settings;
@@ -91,6 +92,11 @@ public final class Composition implements CommandContext {
                 set.folders(),
                 set.spokenWord(),
                 set.longTracks() ? Duration.ofMinutes(set.longestMinutes()).toSeconds() : Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public LibraryFiles libraryFiles() {
+        return new MeasuredLibraries(decoder, directories.natives());
     }
 
     @Override

@@ -7,9 +7,9 @@ import circumplex.task.Cancellation;
 import circumplex.task.ProgressListener;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -23,6 +23,7 @@ public final class DefaultMusicLibrary implements MusicLibrary {
     private final TrackAnalyser analyser;
     private final Supplier<ExclusionRules> rules;
     private final ChangeBroadcaster changes = new ChangeBroadcaster(BETWEEN_NEWS);
+    private final Object excluding = new Object();
     private final ReentrantLock scanning = new ReentrantLock();
 
     /** A library that leaves out nothing. */
@@ -98,15 +99,18 @@ public final class DefaultMusicLibrary implements MusicLibrary {
 
     @Override
     public void applyExclusions() {
-        ExclusionJudge judge = new ExclusionJudge(store.tracks(), rules.get());
-        List<Track> tracks = tracks();
-        List<Track> changed = store.tracks()
-                .together(() -> tracks.stream()
-                        .map(track -> Map.entry(track, judge.judge(track)))
-                        .filter(judged -> judged.getKey() != judged.getValue())
-                        .map(Map.Entry::getValue)
-                        .toList());
-        changed.forEach(changes::changed);
+        // One at a time, so that of several changes of the rules the last one holds.
+        synchronized (excluding) {
+            ExclusionJudge judge = new ExclusionJudge(store.tracks(), rules.get());
+            List<Track> changed = new ArrayList<>();
+            List<Track> news = tracks().stream().filter(judge::isNews).toList();
+            if (!news.isEmpty()) {
+                store.tracks()
+                        .together(() ->
+                                changed.addAll(news.stream().map(judge::judge).toList()));
+            }
+            changed.forEach(changes::changed);
+        }
         changes.flush();
     }
 

@@ -15,6 +15,11 @@ final class ExclusionJudge {
         this.rules = rules;
     }
 
+    /** Whether the rules want another thing of the track than what is stored. */
+    boolean isNews(Track track) {
+        return !rules.judge(track.path(), track.tags(), hadNoMoodFile(track)).equals(reason(track));
+    }
+
     /** The track as the rules want it; stored where that is news. */
     Track judge(Track track, boolean noMoodFile) {
         Optional<Exclusion> now = rules.judge(track.path(), track.tags(), noMoodFile);
@@ -25,7 +30,11 @@ final class ExclusionJudge {
 
     /** As {@link #judge(Track, boolean)}, of a folder that is not looked at: a file ".nomood" there stays as it was. */
     Track judge(Track track) {
-        return judge(track, reason(track).equals(Optional.of(Exclusion.NO_MOOD_FILE)));
+        return judge(track, hadNoMoodFile(track));
+    }
+
+    private static boolean hadNoMoodFile(Track track) {
+        return reason(track).equals(Optional.of(Exclusion.NO_MOOD_FILE));
     }
 
     private static Optional<Exclusion> reason(Track track) {

@@ -60,7 +60,8 @@ final class SqliteTrackRepository implements TrackRepository {
         List<MoodWindow> windows = database.read(connection -> {
             List<MoodWindow> read = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT start_seconds, valence, arousal FROM mood_window WHERE track_id = ? ORDER BY position")) {
+                    "SELECT start_seconds, valence, arousal FROM mood_window WHERE track_id = ?1 AND NOT EXISTS"
+                            + " (SELECT 1 FROM track WHERE id = ?1 AND exclusion IS NOT NULL) ORDER BY position")) {
                 query.setLong(1, id);
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
@@ -131,6 +132,9 @@ final class SqliteTrackRepository implements TrackRepository {
 
     @Override
     public List<Track> relocate(Map<Long, Path> paths) {
+        if (paths.isEmpty()) {
+            return List.of();
+        }
         return database.write(connection -> {
             List<Track> moved = new ArrayList<>();
             try (PreparedStatement aside =
@@ -154,6 +158,9 @@ final class SqliteTrackRepository implements TrackRepository {
 
     @Override
     public List<Track> setAvailable(Collection<Long> ids, boolean available) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return database.write(connection -> {
             List<Track> changed = new ArrayList<>();
             try (PreparedStatement update =
