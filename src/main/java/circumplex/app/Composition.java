@@ -6,7 +6,9 @@ import circumplex.audio.decode.PcmSource;
 import circumplex.audio.playback.JavaSoundPlayer;
 import circumplex.audio.playback.Player;
 import circumplex.cli.CommandContext;
+import circumplex.cli.LibraryFiles;
 import circumplex.config.ApplicationDirectories;
+import circumplex.config.ExclusionSettings;
 import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
 import circumplex.emotion.BundledModel;
@@ -20,31 +22,38 @@ import circumplex.emotion.RunningTrainings;
 import circumplex.emotion.evaluation.CrossValidations;
 import circumplex.emotion.network.NetworkLoader;
 import circumplex.library.DefaultMusicLibrary;
+import circumplex.library.ExclusionRules;
 import circumplex.library.MelTrackSpectrogramReader;
 import circumplex.library.MoodTrackAnalyser;
 import circumplex.library.MusicLibrary;
 import circumplex.library.TagReader;
 import circumplex.library.TrackAnalyser;
 import circumplex.library.TrackSpectrogramReader;
+import circumplex.library.WindowCache;
 import circumplex.model.AudioFailure;
 import circumplex.persistence.SqliteLibraryStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Builds the program's objects with their constructors: the one place that knows which class stands behind which
- * interface. Making a composition opens and loads nothing.
+ * interface. Making a composition reads the settings, and opens and loads nothing else.
  */
 public final class Composition implements CommandContext {
+    private static final long BYTES_OF_MEGABYTE = 1_000_000;
+
     private final ApplicationDirectories directories;
     private final AudioDecoder decoder = new AudioDecoders();
     private final ModelFolder model;
     private final ModelCard card;
     private final NetworkLoader network;
+    private final SettingsStore settings;
+    private final WindowCache windows;
 
     /**
      * @throws UncheckedIOException if the program was packed without its network
@@ -58,6 +67,9 @@ public final class Composition implements CommandContext {
             throw new UncheckedIOException(e.getMessage(), e);
         }
         this.network = new NetworkLoader(model, directories.natives());
+        this.settings = SettingsStore.open(directories.settingsFile(), defaultSettings());
+        this.windows =
+                new WindowCache(directories.windows(), () -> settings.get().keptWindowsMegabytes() * BYTES_OF_MEGABYTE);
     }
 
     @Override
@@ -70,12 +82,26 @@ public final class Composition implements CommandContext {
         return new DefaultMusicLibrary(
                 SqliteLibraryStore.open(directories.libraryFile(), directories.natives()),
                 new TagReader(decoder),
-                analyser());
+                analyser(),
+                this::exclusionRules);
+    }
+
+    private ExclusionRules exclusionRules() {
+        ExclusionSettings set = settings.get().exclusions();
+        return new ExclusionRules(
+                set.folders(),
+                set.spokenWord(),
+                set.longTracks() ? Duration.ofMinutes(set.longestMinutes()).toSeconds() : Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public LibraryFiles libraryFiles() {
+        return new MeasuredLibraries(decoder, directories.natives());
     }
 
     @Override
     public TrackAnalyser analyser() {
-        return new MoodTrackAnalyser(decoder, card, network);
+        return new MoodTrackAnalyser(decoder, card, network, windows);
     }
 
     @Override
@@ -122,7 +148,7 @@ public final class Composition implements CommandContext {
 
     /** What the person has set. */
     SettingsStore settings() {
-        return SettingsStore.open(directories.settingsFile(), defaultSettings());
+        return settings;
     }
 
     /** Plays through the machine's sound device. */

@@ -2,6 +2,7 @@ package circumplex.cli;
 
 import circumplex.emotion.ModelFolder;
 import circumplex.emotion.network.NetworkBenchmark;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,50 @@ final class BenchmarkCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to measure: network, analysis or windows.");
+        throw new ParameterException(spec.commandLine(), "Say what to measure: network, analysis, windows or library.");
+    }
+
+    @Command(
+            name = "library",
+            mixinStandardHelpOptions = true,
+            description = "How long it takes to list, rescan, open and search libraries of made-up files, which are"
+                    + " removed again; each beside the least that it can take.")
+    int library(
+            @Option(
+                            names = "--tracks",
+                            paramLabel = "N",
+                            split = ",",
+                            defaultValue = "1000,10000,100000",
+                            description = "Sizes of the libraries (default ${DEFAULT-VALUE}).")
+                    List<Integer> sizes,
+            @Option(names = "--json", description = "Print one JSON object.") boolean json) {
+        if (sizes.stream().anyMatch(size -> size < 1)) {
+            throw new ParameterException(spec.commandLine(), "--tracks must be at least 1.");
+        }
+        Output output = new Output(spec);
+        int threads = root.context().defaultThreads();
+        List<LibraryBenchmark.Result> results = new ArrayList<>();
+        try (TemporaryFolder folder = TemporaryFolder.create("circumplex-benchmark")) {
+            LibraryBenchmark benchmark = new LibraryBenchmark(root.context().libraryFiles(), threads, folder.path());
+            output.say("Warming up");
+            benchmark.warm();
+            for (int size : sizes) {
+                output.say("%d tracks", size);
+                results.add(benchmark.run(size));
+            }
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    "The files to be measured could not be made in " + System.getProperty("java.io.tmpdir")
+                            + ". Make room there.",
+                    e);
+        }
+        LibraryBenchmarkTable table = new LibraryBenchmarkTable(results, threads);
+        if (json) {
+            output.json(table.object());
+        } else {
+            table.lines().forEach(line -> output.line("%s", line));
+        }
+        return ExitStatus.WELL;
     }
 
     @Command(

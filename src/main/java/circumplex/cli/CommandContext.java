@@ -26,6 +26,9 @@ public interface CommandContext {
      */
     MusicLibrary openLibrary();
 
+    /** Libraries in files of their own. */
+    LibraryFiles libraryFiles();
+
     /** Hears files with the bundled network. */
     TrackAnalyser analyser();
 

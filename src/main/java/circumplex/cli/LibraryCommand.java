@@ -2,6 +2,7 @@ package circumplex.cli;
 
 import circumplex.library.MusicLibrary;
 import circumplex.model.AnalysisState;
+import circumplex.model.AudioFingerprint;
 import circumplex.model.Mood;
 import circumplex.model.Track;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,11 +40,17 @@ final class LibraryCommand implements Runnable {
     int list(@Option(names = "--json", description = "Print one JSON object a line.") boolean json) {
         Output output = new Output(spec);
         try (MusicLibrary library = root.context().openLibrary()) {
-            for (Track track : library.tracks()) {
+            library.applyExclusions();
+            library.checkAvailability();
+            List<Track> tracks = library.tracks();
+            Map<AudioFingerprint, List<Track>> sameAudio = sameAudio(tracks);
+            for (Track track : tracks) {
                 if (json) {
-                    output.json(object(track));
+                    Map<String, Object> object = object(track);
+                    putCopies(object, track, sameAudio);
+                    output.json(object);
                 } else {
-                    output.line("%s  %s", state(track), track.path());
+                    output.line("%s  %s%s", state(track), track.path(), notes(track, sameAudio));
                 }
             }
         }
@@ -96,10 +104,50 @@ final class LibraryCommand implements Runnable {
         return ExitStatus.WELL;
     }
 
+    /** The tracks by their audio, where several have the same. */
+    private static Map<AudioFingerprint, List<Track>> sameAudio(List<Track> tracks) {
+        Map<AudioFingerprint, List<Track>> groups = tracks.stream()
+                .filter(track -> track.file().fingerprint().isPresent())
+                .collect(Collectors.groupingBy(
+                        track -> track.file().fingerprint().orElseThrow()));
+        groups.values().removeIf(group -> group.size() < 2);
+        return groups;
+    }
+
+    private static List<Track> copies(Track track, Map<AudioFingerprint, List<Track>> sameAudio) {
+        return track.file().fingerprint().map(sameAudio::get).orElse(List.of()).stream()
+                .filter(other -> other.id() != track.id())
+                .toList();
+    }
+
+    private static void putCopies(
+            Map<String, Object> object, Track track, Map<AudioFingerprint, List<Track>> sameAudio) {
+        List<Track> copies = copies(track, sameAudio);
+        if (!copies.isEmpty()) {
+            object.put(
+                    "sameAudioAs",
+                    copies.stream().map(copy -> copy.path().toString()).toList());
+        }
+    }
+
+    private static String notes(Track track, Map<AudioFingerprint, List<Track>> sameAudio) {
+        String away = track.available() ? "" : "  (not available)";
+        String reason = track.state() instanceof AnalysisState.Excluded excluded
+                ? "  (" + excluded.reason().sentence() + ")"
+                : "";
+        List<Track> copies = copies(track, sameAudio);
+        String copy =
+                copies.isEmpty() ? "" : "  (the same audio as " + copies.get(0).path() + ")";
+        return away + reason + copy;
+    }
+
     private static String state(Track track) {
         if (track.state() instanceof AnalysisState.Analysed analysed) {
             Mood mood = analysed.mood().mood();
             return String.format(Locale.ROOT, "%.2f %.2f", mood.valence(), mood.arousal());
+        }
+        if (track.state() instanceof AnalysisState.Excluded) {
+            return "excluded ";
         }
         return track.state() instanceof AnalysisState.Failed ? "failed   " : "waiting  ";
     }
@@ -118,6 +166,13 @@ final class LibraryCommand implements Runnable {
             object.put("message", failure.code().sentence());
             object.put("detail", failure.detail());
             object.put("advice", failure.code().advice());
+        } else if (track.state() instanceof AnalysisState.Excluded excluded) {
+            object.put("excluded", excluded.reason().name());
+            object.put("message", excluded.reason().sentence());
+            object.put("advice", excluded.reason().advice());
+        }
+        if (!track.available()) {
+            object.put("available", false);
         }
         return object;
     }

@@ -93,7 +93,8 @@ final class PlaylistCommand implements Callable<Integer> {
         Output output = new Output(spec);
         List<Chosen> chosen = choose(mood);
         if (chosen.isEmpty()) {
-            output.say("No track of the library has a mood yet. Add music with 'scan FOLDER'.");
+            output.say("No track of the library has a mood and can be reached now. Add music with 'scan FOLDER', or"
+                    + " connect its drive.");
         }
         String text = text(chosen);
         if (target == null) {
@@ -121,6 +122,8 @@ final class PlaylistCommand implements Callable<Integer> {
 
     private List<Chosen> choose(Mood mood) {
         try (MusicLibrary library = root.context().openLibrary()) {
+            library.applyExclusions();
+            library.checkAvailability();
             List<Track> tracks = library.tracks();
             Map<Long, Track> byId = tracks.stream().collect(Collectors.toMap(Track::id, Function.identity()));
             List<Chosen> chosen = new ArrayList<>();

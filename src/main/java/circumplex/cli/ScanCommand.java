@@ -74,19 +74,25 @@ final class ScanCommand implements Callable<Integer> {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("found", report.found());
             object.put("analysed", report.analysed());
+            object.put("recognised", report.recognised());
             object.put("unchanged", report.unchanged());
             object.put("failed", report.failed());
+            object.put("excluded", report.excluded());
             object.put("removed", report.removed());
+            object.put("unavailable", report.unavailable());
             object.put("cancelled", report.cancelled());
             output.json(object);
         } else {
             output.line(
-                    "found %d, analysed %d, unchanged %d, failed %d%s",
+                    "found %d, analysed %d, unchanged %d, failed %d%s%s%s%s",
                     report.found(),
                     report.analysed(),
                     report.unchanged(),
                     report.failed(),
-                    report.removed() > 0 ? ", removed " + report.removed() : "");
+                    ifAny(", recognised ", report.recognised()),
+                    ifAny(", excluded ", report.excluded()),
+                    ifAny(", removed ", report.removed()),
+                    ifAny(", not available ", report.unavailable()));
         }
         if (report.cancelled()) {
             output.say("Stopped before the end. What was finished is kept; run the same command to go on.");
@@ -95,6 +101,10 @@ final class ScanCommand implements Callable<Integer> {
         } else if (report.found() == 0 && report.folderProblems().isEmpty()) {
             output.say("There are no audio files in %s.", join(folders));
         }
+    }
+
+    private static String ifAny(String words, int count) {
+        return count > 0 ? words + count : "";
     }
 
     private static String join(List<Path> paths) {

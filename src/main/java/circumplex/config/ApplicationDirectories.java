@@ -81,6 +81,11 @@ public record ApplicationDirectories(Path settings, Path data, Path cache, Path 
         return data.resolve("trainings");
     }
 
+    /** Where spectrogram windows of heard tracks are kept. */
+    public Path windows() {
+        return cache.resolve("windows");
+    }
+
     /** Where libraries unpack their native code. */
     public Path natives() {
         return cache.resolve("natives");

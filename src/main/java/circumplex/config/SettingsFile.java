@@ -3,6 +3,9 @@ package circumplex.config;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The settings as they stand in their file. A value that the file lacks is null here and takes its default. */
@@ -12,6 +15,11 @@ final class SettingsFile {
     private String theme;
     private Integer analysisThreads;
     private Integer playlistLength;
+    private List<String> excludedFolders;
+    private Boolean excludeSpokenWord;
+    private Boolean excludeLongTracks;
+    private Integer longestMinutes;
+    private Integer keptWindowsMegabytes;
     private Double volume;
     private WindowPlace window;
 
@@ -22,6 +30,14 @@ final class SettingsFile {
         file.theme = settings.theme().name();
         file.analysisThreads = settings.analysisThreads();
         file.playlistLength = settings.playlistLength();
+        ExclusionSettings exclusions = settings.exclusions();
+        file.excludedFolders = exclusions.folders().stream()
+                .map(folder -> folder.toUri().toString())
+                .toList();
+        file.excludeSpokenWord = exclusions.spokenWord();
+        file.excludeLongTracks = exclusions.longTracks();
+        file.longestMinutes = exclusions.longestMinutes();
+        file.keptWindowsMegabytes = settings.keptWindowsMegabytes();
         file.volume = settings.volume();
         file.window = settings.window().orElse(null);
         return GSON.toJson(file) + "\n";
@@ -47,7 +63,24 @@ final class SettingsFile {
                 file.theme == null ? defaults.theme() : Theme.valueOf(file.theme),
                 file.analysisThreads == null ? defaults.analysisThreads() : file.analysisThreads,
                 file.playlistLength == null ? defaults.playlistLength() : file.playlistLength,
+                file.exclusions(defaults.exclusions()),
+                file.keptWindowsMegabytes == null ? defaults.keptWindowsMegabytes() : file.keptWindowsMegabytes,
                 file.volume == null ? defaults.volume() : file.volume,
                 Optional.ofNullable(file.window));
+    }
+
+    private ExclusionSettings exclusions(ExclusionSettings defaults) {
+        return new ExclusionSettings(
+                excludedFolders == null
+                        ? defaults.folders()
+                        : excludedFolders.stream().map(SettingsFile::folder).toList(),
+                excludeSpokenWord == null ? defaults.spokenWord() : excludeSpokenWord,
+                excludeLongTracks == null ? defaults.longTracks() : excludeLongTracks,
+                longestMinutes == null ? defaults.longestMinutes() : longestMinutes);
+    }
+
+    /** Written as a URI, which holds any name whatever the character set of the locale is; a person may write a path. */
+    private static Path folder(String text) {
+        return text.startsWith("file:") ? Path.of(URI.create(text)) : Path.of(text);
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,12 @@ import java.util.function.Consumer;
 
 /**
  * Lists the audio files of folders without opening them. Hidden files and folders are passed over. Symbolic links are
- * followed; no folder is entered twice, so that a link to a folder above ends there. Thread-safe.
+ * followed; no folder is entered twice, be it reached by links or mounted at two places, so that a link to a folder above
+ * ends there. Thread-safe.
  */
 public final class AudioFileFinder {
+    /** Leaves a folder and all below it out of the moods. What stands in it makes no difference. */
+    static final String NO_MOOD_FILE = ".nomood";
 
     /** The audio files in folders and all that lies below them, in the order of their paths. */
     public static List<Path> files(List<Path> roots) {
@@ -51,15 +55,23 @@ public final class AudioFileFinder {
         return walk.listing();
     }
 
+    /**
+     * A folder to be read.
+     *
+     * @param noMood whether it lies below one with a file ".nomood"
+     * @param root whether a person named it
+     */
+    private record Folder(Path path, boolean noMood, boolean root) {}
+
     private static final class Walk {
         private final Consumer<Path> entered;
         private final Cancellation cancellation;
         private final Map<Path, FoundFile> files = new TreeMap<>();
         private final Set<Path> readFolders = new HashSet<>();
         private final Set<Path> emptyFolders = new HashSet<>();
-        private final Set<Path> realFolders = new HashSet<>();
+        private final Map<Object, Path> identities = new HashMap<>();
         private final List<FolderProblem> problems = new ArrayList<>();
-        private final Deque<Path> waiting = new ArrayDeque<>();
+        private final Deque<Folder> waiting = new ArrayDeque<>();
         private boolean complete = true;
 
         Walk(Consumer<Path> entered, Cancellation cancellation) {
@@ -70,10 +82,12 @@ public final class AudioFileFinder {
         void root(Path root) {
             try {
                 BasicFileAttributes attributes = Files.readAttributes(root, BasicFileAttributes.class);
+                boolean noMood = isBelowNoMoodFile(root);
                 if (!attributes.isDirectory()) {
-                    add(root, attributes);
+                    add(root, attributes, noMood);
                     return;
                 }
+                waiting.add(new Folder(root, noMood, true));
             } catch (NoSuchFileException e) {
                 problems.add(new FolderProblem(
                         root,
@@ -84,7 +98,6 @@ public final class AudioFileFinder {
                 problems.add(unreadable(root, e));
                 return;
             }
-            waiting.add(root);
             while (!waiting.isEmpty()) {
                 if (cancellation.isRequested()) {
                     complete = false;
@@ -98,42 +111,64 @@ public final class AudioFileFinder {
             return new FolderListing(List.copyOf(files.values()), readFolders, emptyFolders, problems, complete);
         }
 
-        private void folder(Path folder) {
-            entered.accept(folder);
+        private static boolean isBelowNoMoodFile(Path root) {
+            for (Path above = root.getParent(); above != null; above = above.getParent()) {
+                if (Files.exists(above.resolve(NO_MOOD_FILE))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void folder(Folder folder) {
+            Path path = folder.path();
+            entered.accept(path);
             List<Path> entries = new ArrayList<>();
             try {
-                if (!realFolders.add(folder.toRealPath())) {
+                Path known = identities.putIfAbsent(identity(path), path);
+                if (known != null) {
+                    if (folder.root()) {
+                        problems.add(new FolderProblem(
+                                path, "The folder " + path + " is the same as " + known + ", which is read already."));
+                    }
                     return;
                 }
-                try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+                try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
                     stream.forEach(entries::add);
                 }
             } catch (IOException e) {
-                problems.add(unreadable(folder, e));
+                problems.add(unreadable(path, e));
                 return;
             } catch (DirectoryIteratorException e) {
-                problems.add(unreadable(folder, e.getCause()));
+                problems.add(unreadable(path, e.getCause()));
                 return;
             }
-            readFolders.add(folder);
+            readFolders.add(path);
             if (entries.isEmpty()) {
-                emptyFolders.add(folder);
+                emptyFolders.add(path);
             }
             // Sorted, so that of two ways to the same folder the same one is taken at every scan.
             entries.sort(Comparator.naturalOrder());
-            entries.forEach(this::entry);
+            boolean noMood = folder.noMood() || entries.contains(path.resolve(NO_MOOD_FILE));
+            entries.forEach(entry -> entry(entry, noMood));
         }
 
-        private void entry(Path entry) {
+        /** The same for every name of a folder. Where the file system has none, the path without links. */
+        private static Object identity(Path folder) throws IOException {
+            Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+            return key == null ? folder.toRealPath() : key;
+        }
+
+        private void entry(Path entry, boolean noMood) {
             try {
                 if (Files.isHidden(entry)) {
                     return;
                 }
                 BasicFileAttributes attributes = Files.readAttributes(entry, BasicFileAttributes.class);
                 if (attributes.isDirectory()) {
-                    waiting.add(entry);
+                    waiting.add(new Folder(entry, noMood, false));
                 } else if (attributes.isRegularFile() && AudioFileNames.matches(entry)) {
-                    add(entry, attributes);
+                    add(entry, attributes, noMood);
                 }
             } catch (NoSuchFileException e) {
                 // A link that leads nowhere may lead to a drive that is not connected; a file may just have gone.
@@ -145,13 +180,14 @@ public final class AudioFileFinder {
             }
         }
 
-        private void add(Path file, BasicFileAttributes attributes) {
+        private void add(Path file, BasicFileAttributes attributes, boolean noMood) {
             files.put(
                     file,
                     new FoundFile(
                             file,
                             attributes.size(),
-                            attributes.lastModifiedTime().toMillis()));
+                            attributes.lastModifiedTime().toMillis(),
+                            noMood));
         }
 
         private static FolderProblem unreadable(Path path, IOException reason) {

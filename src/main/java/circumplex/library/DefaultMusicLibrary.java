@@ -7,10 +7,12 @@ import circumplex.task.Cancellation;
 import circumplex.task.ProgressListener;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /** The library over its store. One scan goes at a time; another one waits for it. */
 public final class DefaultMusicLibrary implements MusicLibrary {
@@ -19,18 +21,28 @@ public final class DefaultMusicLibrary implements MusicLibrary {
     private final LibraryStore store;
     private final TagReader tagReader;
     private final TrackAnalyser analyser;
+    private final Supplier<ExclusionRules> rules;
     private final ChangeBroadcaster changes = new ChangeBroadcaster(BETWEEN_NEWS);
+    private final Object excluding = new Object();
     private final ReentrantLock scanning = new ReentrantLock();
+
+    /** A library that leaves out nothing. */
+    public DefaultMusicLibrary(LibraryStore store, TagReader tagReader, TrackAnalyser analyser) {
+        this(store, tagReader, analyser, () -> ExclusionRules.NONE);
+    }
 
     /**
      * @param store keeps everything; closed together with the library
      * @param tagReader reads tags and cover art
      * @param analyser hears the tracks
+     * @param rules what is left out of the moods now
      */
-    public DefaultMusicLibrary(LibraryStore store, TagReader tagReader, TrackAnalyser analyser) {
+    public DefaultMusicLibrary(
+            LibraryStore store, TagReader tagReader, TrackAnalyser analyser, Supplier<ExclusionRules> rules) {
         this.store = store;
         this.tagReader = tagReader;
         this.analyser = analyser;
+        this.rules = rules;
     }
 
     @Override
@@ -70,10 +82,36 @@ public final class DefaultMusicLibrary implements MusicLibrary {
         }
         scanning.lock();
         try {
-            return new LibraryScan(store, tagReader, analyser, changes, listener, cancellation).run(folders, threads);
+            return new LibraryScan(store, tagReader, analyser, rules.get(), changes, listener, cancellation)
+                    .run(folders, threads);
         } finally {
             scanning.unlock();
         }
+    }
+
+    @Override
+    public void checkAvailability() {
+        FolderReach.News news = new FolderReach(folders()).look(tracks());
+        store.tracks().setAvailable(news.lost(), false).forEach(changes::changed);
+        store.tracks().setAvailable(news.back(), true).forEach(changes::changed);
+        changes.flush();
+    }
+
+    @Override
+    public void applyExclusions() {
+        // One at a time, so that of several changes of the rules the last one holds.
+        synchronized (excluding) {
+            ExclusionJudge judge = new ExclusionJudge(store.tracks(), rules.get());
+            List<Track> changed = new ArrayList<>();
+            List<Track> news = tracks().stream().filter(judge::isNews).toList();
+            if (!news.isEmpty()) {
+                store.tracks()
+                        .together(() ->
+                                changed.addAll(news.stream().map(judge::judge).toList()));
+            }
+            changed.forEach(changes::changed);
+        }
+        changes.flush();
     }
 
     @Override

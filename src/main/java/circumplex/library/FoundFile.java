@@ -8,5 +8,6 @@ import java.nio.file.Path;
  * @param path absolute
  * @param size in bytes
  * @param modifiedMillis time of last change, milliseconds since 1970
+ * @param noMood whether a file ".nomood" stands in its folder or in one above
  */
-record FoundFile(Path path, long size, long modifiedMillis) {}
+record FoundFile(Path path, long size, long modifiedMillis, boolean noMood) {}

@@ -10,42 +10,42 @@ import circumplex.task.Progress;
 import circumplex.task.ProgressListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * One scan: lists the files, compares them with what is stored, reads the tags of what is new or changed, then analyses
- * it. A file that changed, or that another network heard, keeps its earlier result until the new one replaces it; its
- * stored facts stay the old ones until then, so that a scan that was broken off is taken up where it stopped.
+ * One scan: lists the files, compares them with what is stored by name, size and time, reads tags and fingerprint of what
+ * is new or changed, then analyses what has no result. A file whose audio changed, or that another network heard, keeps
+ * its earlier result until the new one replaces it; its stored facts stay the old ones until then, so that a scan that
+ * was broken off is taken up where it stopped.
  */
 final class LibraryScan {
     private final LibraryStore store;
     private final TagReader tagReader;
     private final TrackAnalyser analyser;
+    private final ExclusionJudge judge;
     private final ChangeBroadcaster changes;
     private final ProgressListener listener;
     private final Cancellation cancellation;
 
     private final List<FolderProblem> problems = new ArrayList<>();
-    private final List<TrackHearing.Item> toHear = Collections.synchronizedList(new ArrayList<>());
-
-    /** A file whose tags are to be read; the track is absent where the file is new. */
-    private record Listed(FoundFile file, Optional<Track> track) {}
+    private final Departed departed = new Departed();
+    private int removed;
 
     LibraryScan(
             LibraryStore store,
             TagReader tagReader,
             TrackAnalyser analyser,
+            ExclusionRules rules,
             ChangeBroadcaster changes,
             ProgressListener listener,
             Cancellation cancellation) {
         this.store = store;
         this.tagReader = tagReader;
         this.analyser = analyser;
+        this.judge = new ExclusionJudge(store.tracks(), rules);
         this.changes = changes;
         this.listener = listener;
         this.cancellation = cancellation;
@@ -56,41 +56,40 @@ final class LibraryScan {
         FolderListing listing = new AudioFileFinder().find(roots, this::reportListing, cancellation);
         problems.addAll(listing.problems());
         roots.stream().filter(listing.readFolders()::contains).forEach(store.folders()::add);
+        KnownTracks known = new KnownTracks(store.tracks().all());
+        MissingFiles.Verdict verdict =
+                listing.complete() ? new MissingFiles(roots, listing).judge(known.all()) : MissingFiles.Verdict.NONE;
+        keepAvailability(verdict, known);
+        verdict.gone().forEach(departed::add);
+        sayWhereNothingIs(roots, listing);
 
-        List<Track> tracks = store.tracks().all();
-        int removed = listing.complete() ? removeMissing(roots, listing, tracks) : 0;
-        List<Listed> toRead = new ArrayList<>();
-        int unchanged = compare(listing.files(), tracks, toRead);
-
+        HearingPlan plan;
         TrackHearing hearing;
         try (ScanWorkers workers = new ScanWorkers(threads, cancellation)) {
-            workers.forEach(toRead, this::readTags);
+            plan = new HearingPlan(takeIn(listing, known, workers), known, analyser.network());
+            takeOver(plan.takeOvers());
             changes.flush();
-            toHear.sort(Comparator.comparing(item -> item.track().path()));
-            prepareAnalyser();
-            hearing = new TrackHearing(store.tracks(), analyser, changes, listener, cancellation, toHear.size());
-            workers.forEach(toHear, hearing::hear);
+            prepareAnalyser(plan.items());
+            hearing = new TrackHearing(store.tracks(), analyser, changes, listener, cancellation, plan.items());
+            workers.forEach(plan.items(), hearing::hear);
         } finally {
             changes.flush();
         }
         problems.addAll(hearing.problems());
         int found = listing.files().size();
-        int finished = hearing.analysed() + hearing.failed() + unchanged;
-        boolean cancelled = !listing.complete() || cancellation.isRequested() && finished < found;
+        int recognised = plan.recognised() + plan.takeOvers().size() + hearing.recognised();
+        int finished = hearing.analysed() + recognised + plan.unchanged() + hearing.failed() + plan.excluded();
         return new ScanReport(
-                found, hearing.analysed(), unchanged, hearing.failed(), removed, cancelled, List.copyOf(problems));
-    }
-
-    private void prepareAnalyser() {
-        if (toHear.isEmpty() || cancellation.isRequested()) {
-            return;
-        }
-        listener.progress(new Progress(0, toHear.size(), "", Optional.empty()));
-        try {
-            analyser.prepare();
-        } catch (NetworkException e) {
-            throw new LibraryException(e.getMessage(), e);
-        }
+                found,
+                hearing.analysed(),
+                recognised,
+                plan.unchanged(),
+                hearing.failed(),
+                plan.excluded(),
+                removed,
+                verdict.unreachable().size(),
+                !listing.complete() || cancellation.isRequested() && finished < found,
+                List.copyOf(problems));
     }
 
     /** The folders without those that lie in another one of them. */
@@ -109,9 +108,25 @@ final class LibraryScan {
         listener.progress(new Progress(0, 0, path.toString(), Optional.empty()));
     }
 
-    private int removeMissing(List<Path> roots, FolderListing listing, List<Track> tracks) {
-        MissingFiles.Verdict verdict = new MissingFiles(roots, listing).judge(tracks);
+    private void keepAvailability(MissingFiles.Verdict verdict, KnownTracks known) {
         problems.addAll(verdict.problems());
+        List<Track> changed = new ArrayList<>(store.tracks().setAvailable(verdict.unreachable(), false));
+        changed.addAll(store.tracks()
+                .setAvailable(
+                        verdict.reachable().stream()
+                                .filter(id -> known.find(id)
+                                        .filter(track -> !track.available())
+                                        .isPresent())
+                                .toList(),
+                        true));
+        changed.forEach(known::put);
+        changed.forEach(changes::changed);
+    }
+
+    private void sayWhereNothingIs(List<Path> roots, FolderListing listing) {
+        if (!listing.complete()) {
+            return;
+        }
         roots.stream()
                 .filter(listing.readFolders()::contains)
                 .filter(root ->
@@ -120,58 +135,111 @@ final class LibraryScan {
                         listing.files().stream().noneMatch(file -> file.path().startsWith(root)))
                 .forEach(root -> problems.add(new FolderProblem(
                         root, "The folder " + root + " holds no audio files. Check that it is the right one.")));
-        if (!verdict.gone().isEmpty()) {
-            store.tracks().remove(verdict.gone());
-            changes.removed(verdict.gone());
-        }
-        return verdict.gone().size();
     }
 
-    /** Sorts the files into those to read, those to hear and those to leave, which it counts. */
-    private int compare(List<FoundFile> files, List<Track> tracks, List<Listed> toRead) {
-        Map<Path, Track> known = new HashMap<>();
-        tracks.forEach(track -> known.put(track.path(), track));
-        int unchanged = 0;
-        for (FoundFile file : files) {
-            Optional<Track> track = Optional.ofNullable(known.get(file.path()));
-            if (track.isEmpty() || isChanged(file, track.get())) {
-                toRead.add(new Listed(file, track));
-            } else if (isToHear(track.get())) {
-                toHear.add(new TrackHearing.Item(track.get(), track.get().file()));
-            } else {
-                unchanged++;
-            }
+    /** Brings the entries of the library in line with the files, and gives those that there are. */
+    private List<Candidate> takeIn(FolderListing listing, KnownTracks known, ScanWorkers workers) {
+        List<FoundFile> unchanged = new ArrayList<>();
+        List<FoundFile> changed = new ArrayList<>();
+        List<FoundFile> added = new ArrayList<>();
+        Set<Path> listed = new HashSet<>();
+        for (FoundFile file : listing.files()) {
+            listed.add(file.path());
+            known.at(file.path())
+                    .map(track -> isChanged(file, track) ? changed : unchanged)
+                    .orElse(added)
+                    .add(file);
         }
-        return unchanged;
+        FileIntake intake = new FileIntake(store.tracks(), tagReader, judge, known, departed, listed, changes);
+        workers.forEach(withoutFingerprint(unchanged, known), track -> {
+            reportListing(track.path());
+            intake.fingerprint(track);
+        });
+        intake.flush();
+        workers.forEach(changed, file -> {
+            reportListing(file.path());
+            intake.changed(file);
+        });
+        intake.flush();
+        workers.forEach(added, file -> {
+            reportListing(file.path());
+            intake.added(file);
+        });
+        intake.flush();
+        if (listing.complete() && !cancellation.isRequested()) {
+            intake.finish();
+            remove(departed.unclaimed());
+            removed += intake.removed();
+        }
+        List<Candidate> candidates = new ArrayList<>(intake.candidates());
+        candidates.addAll(judged(unchanged, known));
+        return candidates;
+    }
+
+    private static List<Track> withoutFingerprint(List<FoundFile> unchanged, KnownTracks known) {
+        return unchanged.stream()
+                .filter(file -> file.size() > 0)
+                .flatMap(file -> known.at(file.path()).stream())
+                .filter(track -> track.file().fingerprint().isEmpty())
+                .filter(track -> !(track.state() instanceof AnalysisState.Failed failed)
+                        || failed.code() != FailureCode.UNREADABLE)
+                .toList();
+    }
+
+    private void remove(List<Track> gone) {
+        List<Long> ids = gone.stream().map(Track::id).toList();
+        if (!ids.isEmpty()) {
+            store.tracks().remove(ids);
+            changes.removed(ids);
+        }
+        removed += ids.size();
+    }
+
+    /** The tracks of files that are as they were, each as the rules on what is left out want it now. */
+    private List<Candidate> judged(List<FoundFile> unchanged, KnownTracks known) {
+        return store.tracks().together(() -> {
+            List<Candidate> candidates = new ArrayList<>(unchanged.size());
+            for (FoundFile file : unchanged) {
+                known.at(file.path()).ifPresent(track -> {
+                    Track judged = judge.judge(track, file.noMood());
+                    if (judged != track) {
+                        known.put(judged);
+                        changes.changed(judged);
+                    }
+                    candidates.add(Candidate.unchanged(judged));
+                });
+            }
+            return candidates;
+        });
+    }
+
+    private void takeOver(List<HearingPlan.TakeOver> takeOvers) {
+        store.tracks().together(() -> {
+            for (HearingPlan.TakeOver takeOver : takeOvers) {
+                Candidate candidate = takeOver.candidate();
+                store.tracks()
+                        .takeOver(candidate.track().id(), candidate.facts(), takeOver.from())
+                        .ifPresent(changes::changed);
+            }
+            return null;
+        });
+    }
+
+    private void prepareAnalyser(List<TrackHearing.Item> items) {
+        if (items.isEmpty() || cancellation.isRequested()) {
+            return;
+        }
+        int total = items.stream().mapToInt(TrackHearing.Item::size).sum();
+        listener.progress(new Progress(0, total, "", Optional.empty()));
+        try {
+            analyser.prepare();
+        } catch (NetworkException e) {
+            throw new LibraryException(e.getMessage(), e);
+        }
     }
 
     private static boolean isChanged(FoundFile file, Track track) {
         return file.size() != track.file().size()
                 || file.modifiedMillis() != track.file().modifiedMillis();
-    }
-
-    private boolean isToHear(Track track) {
-        if (track.state() instanceof AnalysisState.Analysed result) {
-            return !result.mood().network().equals(analyser.network());
-        }
-        if (track.state() instanceof AnalysisState.Failed failure) {
-            // Permissions and drives change without a trace in the file; to look again costs nothing.
-            return failure.code() == FailureCode.UNREADABLE;
-        }
-        return true;
-    }
-
-    private void readTags(Listed listed) {
-        FoundFile file = listed.file();
-        reportListing(file.path());
-        TagReader.Reading reading = tagReader.read(file.path(), file.size(), file.modifiedMillis());
-        Optional<Track> stored = listed.track().isPresent()
-                ? store.tracks().updateTags(listed.track().get().id(), reading.tags())
-                : Optional.of(store.tracks().add(file.path(), reading.tags(), reading.facts()));
-        // Nothing is stored where the track was taken out of the library meanwhile.
-        stored.ifPresent(track -> {
-            changes.changed(track);
-            toHear.add(new TrackHearing.Item(track, reading.facts()));
-        });
     }
 }

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Decides which tracks are gone. A track is gone only where a folder that was read shows that it is: a folder that
- * could not be read, a link that leads nowhere, or an empty folder (as the mount point of a drive that is not connected
- * is) proves nothing, and the tracks are kept.
+ * Decides which tracks are gone and which cannot be reached. A track is gone only where a folder that was read shows that
+ * it is: a folder that could not be read, a link that leads nowhere, or an empty folder (as the mount point of a drive
+ * that is not connected is) proves nothing, and the tracks are kept.
  */
 final class MissingFiles {
     private final List<Path> roots;
@@ -25,44 +25,52 @@ final class MissingFiles {
     private final Set<Path> found = new HashSet<>();
 
     MissingFiles(List<Path> roots, FolderListing listing) {
-        this.roots = roots.stream().filter(listing.readFolders()::contains).toList();
+        this.roots = List.copyOf(roots);
         this.listing = listing;
         listing.files().forEach(file -> found.add(file.path()));
     }
 
     /**
-     * @param gone numbers of the tracks to take out
+     * @param gone tracks to take out
+     * @param unreachable numbers of the tracks that are kept and cannot be reached
+     * @param reachable numbers of the others
      * @param problems empty folders whose tracks were kept
      */
-    record Verdict(List<Long> gone, List<FolderProblem> problems) {}
+    record Verdict(List<Track> gone, List<Long> unreachable, List<Long> reachable, List<FolderProblem> problems) {
+
+        /** What is said where not everything was listed. */
+        static final Verdict NONE = new Verdict(List.of(), List.of(), List.of(), List.of());
+    }
 
     Verdict judge(Collection<Track> tracks) {
-        List<Long> gone = new ArrayList<>();
-        Map<Path, Integer> kept = new TreeMap<>();
+        List<Track> gone = new ArrayList<>();
+        List<Long> unreachable = new ArrayList<>();
+        List<Long> reachable = new ArrayList<>();
+        Map<Path, Integer> emptied = new TreeMap<>();
         for (Track track : tracks) {
-            if (found.contains(track.path()) || roots.stream().noneMatch(track.path()::startsWith)) {
+            if (roots.stream().noneMatch(track.path()::startsWith)) {
+                continue;
+            }
+            if (found.contains(track.path()) || Files.exists(track.path(), LinkOption.NOFOLLOW_LINKS)) {
+                reachable.add(track.id());
                 continue;
             }
             Optional<Path> witness = witness(track.path());
-            if (witness.isEmpty()) {
-                continue;
-            }
-            if (listing.emptyFolders().contains(witness.get())) {
-                kept.merge(witness.get(), 1, Integer::sum);
+            boolean proven = witness.isPresent() && !listing.emptyFolders().contains(witness.get());
+            if (proven) {
+                gone.add(track);
             } else {
-                gone.add(track.id());
+                unreachable.add(track.id());
+                witness.ifPresent(folder -> emptied.merge(folder, 1, Integer::sum));
             }
         }
         List<FolderProblem> problems = new ArrayList<>();
-        kept.forEach((folder, count) -> problems.add(emptied(folder, count)));
-        return new Verdict(gone, problems);
+        emptied.forEach((folder, count) -> problems.add(emptied(folder, count)));
+        return new Verdict(gone, unreachable, reachable, problems);
     }
 
     /** The folder that was read and would list the file, or its folder, if that existed. */
     private Optional<Path> witness(Path file) {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
-        }
         for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
             if (listing.readFolders().contains(folder)) {
                 return Optional.of(folder);

@@ -4,7 +4,6 @@ import circumplex.audio.decode.AudioDecoder;
 import circumplex.audio.decode.PcmSource;
 import circumplex.dsp.MelSpectrogram;
 import circumplex.dsp.MelSpectrogramSettings;
-import circumplex.dsp.SpectrogramImage;
 import circumplex.emotion.ModelCard;
 import circumplex.emotion.MoodEstimator;
 import circumplex.emotion.TrackUncertainty;
@@ -12,6 +11,7 @@ import circumplex.emotion.WindowEstimate;
 import circumplex.emotion.WindowHalves;
 import circumplex.emotion.WindowPlacement;
 import circumplex.model.AudioFailure;
+import circumplex.model.AudioFingerprint;
 import circumplex.model.FailureCode;
 import circumplex.model.Mood;
 import circumplex.model.MoodAnalysis;
@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Hears a track in a few windows spread over its length: decode, mel-spectrogram, network, mean. */
@@ -49,6 +50,7 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
     private final AudioDecoder decoder;
     private final ModelCard card;
     private final Supplier<? extends MoodEstimator> estimator;
+    private final Optional<WindowCache> cache;
     private final MelSpectrogram melSpectrogram;
     private final WindowPlacement placement;
     private final Watchdog watchdog;
@@ -59,34 +61,53 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
      * @param estimator gives the network; asked on the first analysis only, because loading takes seconds
      */
     public MoodTrackAnalyser(AudioDecoder decoder, ModelCard card, Supplier<MoodEstimator> estimator) {
-        this(decoder, card, estimator, WINDOWS);
+        this(decoder, card, estimator, WINDOWS, Optional.empty(), defaultWatchdog());
     }
 
     /**
-     * As the other one, with another number of windows.
+     * As {@link #MoodTrackAnalyser(AudioDecoder, ModelCard, Supplier)}.
+     *
+     * @param cache keeps the windows of what was heard
+     */
+    public MoodTrackAnalyser(
+            AudioDecoder decoder, ModelCard card, Supplier<MoodEstimator> estimator, WindowCache cache) {
+        this(decoder, card, estimator, WINDOWS, Optional.of(cache), defaultWatchdog());
+    }
+
+    /**
+     * As {@link #MoodTrackAnalyser(AudioDecoder, ModelCard, Supplier)}, with another number of windows.
      *
      * @param windows how many are heard in a track, at least 1
      */
-    public MoodTrackAnalyser(
-            AudioDecoder decoder, ModelCard card, Supplier<? extends MoodEstimator> estimator, int windows) {
-        this(decoder, card, estimator, windows, new Watchdog("decoding", MOST_HANGING_DECODERS));
+    MoodTrackAnalyser(AudioDecoder decoder, ModelCard card, Supplier<? extends MoodEstimator> estimator, int windows) {
+        this(decoder, card, estimator, windows, Optional.empty(), defaultWatchdog());
     }
 
     /**
      * @param watchdog gives up on decoders that hang
      */
-    MoodTrackAnalyser(
+    MoodTrackAnalyser(AudioDecoder decoder, ModelCard card, Supplier<MoodEstimator> estimator, Watchdog watchdog) {
+        this(decoder, card, estimator, WINDOWS, Optional.empty(), watchdog);
+    }
+
+    private MoodTrackAnalyser(
             AudioDecoder decoder,
             ModelCard card,
             Supplier<? extends MoodEstimator> estimator,
             int windows,
+            Optional<WindowCache> cache,
             Watchdog watchdog) {
         this.decoder = decoder;
         this.card = card;
         this.estimator = estimator;
+        this.cache = cache;
         this.watchdog = watchdog;
         this.melSpectrogram = new MelSpectrogram(card.spectrogram());
         this.placement = new WindowPlacement(windows, card.spectrogram().windowSeconds());
+    }
+
+    private static Watchdog defaultWatchdog() {
+        return new Watchdog("decoding", MOST_HANGING_DECODERS);
     }
 
     @Override
@@ -100,8 +121,9 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
     }
 
     @Override
-    public MoodAnalysis analyse(Path file, Cancellation cancellation) throws AudioFailure {
-        List<HeardWindow> windows = hear(file, cancellation);
+    public MoodAnalysis analyse(Path file, Optional<AudioFingerprint> fingerprint, Cancellation cancellation)
+            throws AudioFailure {
+        List<HeardWindow> windows = windows(file, fingerprint, cancellation);
         if (windows.stream().allMatch(HeardWindow::steady)) {
             throw new AudioFailure(FailureCode.NOT_MUSIC, "");
         }
@@ -120,12 +142,18 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
         return new MoodAnalysis(new MoodCurve(curve), TrackUncertainty.of(card, heard, compared), card.id());
     }
 
-    /**
-     * @param startSeconds where the window begins
-     * @param image what the network is to see
-     * @param steady whether it is noise or a steady tone
-     */
-    private record HeardWindow(double startSeconds, SpectrogramImage image, boolean steady) {}
+    private List<HeardWindow> windows(Path file, Optional<AudioFingerprint> fingerprint, Cancellation cancellation)
+            throws AudioFailure {
+        Optional<List<HeardWindow>> kept = cache.flatMap(
+                keeper -> fingerprint.flatMap(audio -> keeper.find(audio, card.spectrogram(), placement.windows())));
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        List<HeardWindow> windows = hear(file, cancellation);
+        cache.ifPresent(keeper ->
+                fingerprint.ifPresent(audio -> keeper.keep(audio, card.spectrogram(), placement.windows(), windows)));
+        return windows;
+    }
 
     /** On a thread that is left behind where a decoder hangs. */
     private List<HeardWindow> hear(Path file, Cancellation cancellation) throws AudioFailure {

@@ -39,6 +39,17 @@ public interface MusicLibrary extends AutoCloseable {
      */
     ScanReport scan(List<Path> folders, int threads, ProgressListener listener, Cancellation cancellation);
 
+    /**
+     * Looks at the imported folders alone and keeps which tracks can be reached. Quick, but for drives that answer late.
+     */
+    void checkAvailability();
+
+    /**
+     * Leaves out of the moods what the rules now leave out, and lets in the rest. What is let in and was never heard is
+     * heard at the next scan.
+     */
+    void applyExclusions();
+
     /** Forgets failures, so that the next scan tries these tracks again. */
     void retry(Collection<Long> trackIds);
 

@@ -13,6 +13,7 @@ import circumplex.task.ProgressListener;
 import circumplex.task.RemainingTime;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -35,6 +36,7 @@ final class TrackHearing {
     private final RemainingTime remainingTime = new RemainingTime();
     private final List<FolderProblem> problems = new ArrayList<>();
     private int analysed;
+    private int recognised;
     private int failed;
 
     /**
@@ -42,11 +44,17 @@ final class TrackHearing {
      *
      * @param track the track as stored
      * @param facts of its file as they are now
+     * @param copies tracks with the same audio, which take over its mood; where it fails, they are analysed themselves
      */
-    record Item(Track track, FileFacts facts) {}
+    record Item(Track track, FileFacts facts, List<Item> copies) {
+
+        int size() {
+            return 1 + copies.size();
+        }
+    }
 
     /**
-     * @param total how many tracks are to be analysed
+     * @param items what is to be analysed
      */
     TrackHearing(
             TrackRepository tracks,
@@ -54,13 +62,13 @@ final class TrackHearing {
             ChangeBroadcaster changes,
             ProgressListener listener,
             Cancellation cancellation,
-            int total) {
+            Collection<Item> items) {
         this.tracks = tracks;
         this.analyser = analyser;
         this.changes = changes;
         this.listener = listener;
         this.cancellation = cancellation;
-        this.total = total;
+        this.total = items.stream().mapToInt(Item::size).sum();
     }
 
     /**
@@ -69,11 +77,32 @@ final class TrackHearing {
      * @throws CancellationException if stopping was asked for; nothing is stored then
      */
     void hear(Item item) {
+        if (isHeard(item)) {
+            item.copies().forEach(copy -> takeOver(copy, item.track().id()));
+            return;
+        }
+        for (Item copy : item.copies()) {
+            cancellation.throwIfRequested();
+            hear(copy);
+        }
+    }
+
+    private void takeOver(Item copy, long from) {
+        tell(tracks.takeOver(copy.track().id(), copy.facts(), from));
+        synchronized (this) {
+            recognised++;
+            report(copy.track().path());
+        }
+    }
+
+    /** Whether the track has a mood now. */
+    private boolean isHeard(Item item) {
         Path path = item.track().path();
         try {
-            MoodAnalysis analysis = analyser.analyse(path, cancellation);
+            MoodAnalysis analysis = analyser.analyse(path, item.facts().fingerprint(), cancellation);
             tell(tracks.saveAnalysis(item.track().id(), item.facts(), analysis));
             count(path, true);
+            return true;
         } catch (AudioFailure e) {
             LOG.info("{} has no mood: {}", path, e.getMessage());
             fail(item, e.code(), e.detail());
@@ -91,10 +120,16 @@ final class TrackHearing {
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             failUnexpectedly(item, e);
         }
+        return false;
     }
 
     synchronized int analysed() {
         return analysed;
+    }
+
+    /** Tracks that took over the mood of another one. */
+    synchronized int recognised() {
+        return recognised;
     }
 
     synchronized int failed() {
@@ -116,7 +151,8 @@ final class TrackHearing {
         if (code == FailureCode.UNREADABLE && item.track().mood().isPresent()) {
             keepEarlier(path);
         } else {
-            tell(tracks.saveFailure(item.track().id(), item.facts(), code, detail, analyser.network()));
+            String said = code == FailureCode.UNREADABLE ? ReadAccess.detail(path, detail) : detail;
+            tell(tracks.saveFailure(item.track().id(), item.facts(), code, said, analyser.network()));
         }
         count(path, false);
     }
@@ -138,7 +174,11 @@ final class TrackHearing {
         } else {
             failed++;
         }
-        int done = analysed + failed;
+        report(path);
+    }
+
+    private void report(Path path) {
+        int done = analysed + recognised + failed;
         listener.progress(new Progress(done, total, path.getFileName().toString(), remainingTime.update(done, total)));
     }
 }

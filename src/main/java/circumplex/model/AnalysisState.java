@@ -20,4 +20,12 @@ public sealed interface AnalysisState {
      * @param detail what exactly was found, in words for a person; may be empty
      */
     record Failed(FailureCode code, String detail) implements AnalysisState {}
+
+    /**
+     * Left out of the moods, whether it was heard before or not. What was heard is kept and holds again once the reason
+     * is gone.
+     *
+     * @param reason why
+     */
+    record Excluded(Exclusion reason) implements AnalysisState {}
 }

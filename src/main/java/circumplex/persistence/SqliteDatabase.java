@@ -109,12 +109,16 @@ final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    /** Writes in one transaction: all of it is stored, or nothing if the work throws. */
+    /**
+     * Writes in one transaction: all of it is stored, or nothing if the work throws. Within other writing of the same
+     * thread it is part of that one's transaction.
+     */
     <T> T write(Work<T> work) {
+        boolean within = writing.isHeldByCurrentThread();
         writing.lock();
         try {
             requireOpen();
-            return inTransaction(writer, work);
+            return within ? work.on(writer) : inTransaction(writer, work);
         } catch (SQLException e) {
             throw SqliteErrors.translate(file, e);
         } finally {

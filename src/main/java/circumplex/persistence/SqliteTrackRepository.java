@@ -1,6 +1,7 @@
 package circumplex.persistence;
 
 import circumplex.library.TrackRepository;
+import circumplex.model.Exclusion;
 import circumplex.model.FailureCode;
 import circumplex.model.FileFacts;
 import circumplex.model.Mood;
@@ -20,7 +21,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The tracks in their tables. */
 final class SqliteTrackRepository implements TrackRepository {
@@ -57,7 +60,8 @@ final class SqliteTrackRepository implements TrackRepository {
         List<MoodWindow> windows = database.read(connection -> {
             List<MoodWindow> read = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT start_seconds, valence, arousal FROM mood_window WHERE track_id = ? ORDER BY position")) {
+                    "SELECT start_seconds, valence, arousal FROM mood_window WHERE track_id = ?1 AND NOT EXISTS"
+                            + " (SELECT 1 FROM track WHERE id = ?1 AND exclusion IS NOT NULL) ORDER BY position")) {
                 query.setLong(1, id);
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
@@ -71,23 +75,29 @@ final class SqliteTrackRepository implements TrackRepository {
     }
 
     @Override
+    public <T> T together(Supplier<T> changes) {
+        return database.write(connection -> changes.get());
+    }
+
+    @Override
     public Track add(Path path, Tags tags, FileFacts facts) {
         return database.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
                     INSERT INTO track (title, artist, album, year, genre, seconds, file_size, file_modified, format,
-                                       sample_rate, channels, path, added_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                       sample_rate, channels, fingerprint, path, added_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (path) DO UPDATE SET
                         title = excluded.title, artist = excluded.artist, album = excluded.album, year = excluded.year,
                         genre = excluded.genre, seconds = excluded.seconds, file_size = excluded.file_size,
                         file_modified = excluded.file_modified, format = excluded.format,
-                        sample_rate = excluded.sample_rate, channels = excluded.channels
+                        sample_rate = excluded.sample_rate, channels = excluded.channels,
+                        fingerprint = excluded.fingerprint, available = 1
                     RETURNING id
                     """)) {
                 setTags(insert, tags);
                 setFacts(insert, 7, facts);
-                insert.setString(12, PathText.write(path));
-                insert.setLong(13, clock.millis());
+                insert.setString(13, PathText.write(path));
+                insert.setLong(14, clock.millis());
                 long id;
                 try (ResultSet row = insert.executeQuery()) {
                     row.next();
@@ -112,11 +122,116 @@ final class SqliteTrackRepository implements TrackRepository {
     }
 
     @Override
+    public Optional<Track> update(long id, Tags tags, FileFacts facts) {
+        return database.write(connection -> {
+            updateTags(id, tags);
+            replaceFacts(connection, id, facts);
+            return find(connection, id);
+        });
+    }
+
+    @Override
+    public List<Track> relocate(Map<Long, Path> paths) {
+        if (paths.isEmpty()) {
+            return List.of();
+        }
+        return database.write(connection -> {
+            List<Track> moved = new ArrayList<>();
+            try (PreparedStatement aside =
+                            connection.prepareStatement("UPDATE track SET path = '#' || id WHERE id = ?");
+                    PreparedStatement update =
+                            connection.prepareStatement("UPDATE track SET path = ?, available = 1 WHERE id = ?")) {
+                for (long id : paths.keySet()) {
+                    aside.setLong(1, id);
+                    aside.executeUpdate();
+                }
+                for (Map.Entry<Long, Path> entry : paths.entrySet()) {
+                    update.setString(1, PathText.write(entry.getValue()));
+                    update.setLong(2, entry.getKey());
+                    update.executeUpdate();
+                    find(connection, entry.getKey()).ifPresent(moved::add);
+                }
+            }
+            return moved;
+        });
+    }
+
+    @Override
+    public List<Track> setAvailable(Collection<Long> ids, boolean available) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.write(connection -> {
+            List<Track> changed = new ArrayList<>();
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE track SET available = ?1 WHERE id = ?2 AND available <> ?1")) {
+                for (long id : ids) {
+                    update.setBoolean(1, available);
+                    update.setLong(2, id);
+                    if (update.executeUpdate() > 0) {
+                        find(connection, id).ifPresent(changed::add);
+                    }
+                }
+            }
+            return changed;
+        });
+    }
+
+    @Override
+    public Optional<Track> exclude(long id, Optional<Exclusion> reason) {
+        return database.write(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE track SET exclusion = ? WHERE id = ?")) {
+                update.setString(1, reason.map(Exclusion::name).orElse(null));
+                update.setLong(2, id);
+                update.executeUpdate();
+            }
+            return find(connection, id);
+        });
+    }
+
+    @Override
+    public Optional<Track> takeOver(long id, FileFacts facts, long from) {
+        return database.write(connection -> {
+            if (!replaceFacts(connection, id, facts)) {
+                return Optional.empty();
+            }
+            deleteResult(connection, id);
+            copy(connection, id, from, """
+                    INSERT INTO analysis (track_id, valence, arousal, valence_spread, arousal_spread, windows, network,
+                                          analysed_at, valence_uncertainty, arousal_uncertainty)
+                    SELECT ?, valence, arousal, valence_spread, arousal_spread, windows, network, analysed_at,
+                           valence_uncertainty, arousal_uncertainty
+                    FROM analysis WHERE track_id = ?
+                    """);
+            copy(connection, id, from, """
+                    INSERT INTO mood_window (track_id, position, start_seconds, valence, arousal)
+                    SELECT ?, position, start_seconds, valence, arousal FROM mood_window WHERE track_id = ?
+                    """);
+            copy(connection, id, from, """
+                    INSERT INTO failure (track_id, code, detail, network, failed_at, file_size, file_modified)
+                    SELECT ?, code, detail, network, failed_at, file_size, file_modified FROM failure WHERE track_id = ?
+                    """);
+            return find(connection, id);
+        });
+    }
+
+    @Override
+    public Optional<Track> clear(long id, FileFacts facts) {
+        return database.write(connection -> {
+            replaceFacts(connection, id, facts);
+            deleteResult(connection, id);
+            return find(connection, id);
+        });
+    }
+
+    @Override
     public Optional<Track> saveAnalysis(long id, FileFacts facts, MoodAnalysis analysis) {
         return database.write(connection -> {
             if (!replaceFacts(connection, id, facts)) {
                 return Optional.empty();
             }
+            deleteResult(connection, id);
             insertAnalysis(connection, id, TrackMood.of(analysis));
             insertWindows(connection, id, analysis.curve().windows());
             return find(connection, id);
@@ -129,6 +244,7 @@ final class SqliteTrackRepository implements TrackRepository {
             if (!replaceFacts(connection, id, facts)) {
                 return Optional.empty();
             }
+            deleteResult(connection, id);
             try (PreparedStatement insert = connection.prepareStatement("""
                     INSERT INTO failure (track_id, code, detail, network, failed_at, file_size, file_modified)
                     VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -178,21 +294,30 @@ final class SqliteTrackRepository implements TrackRepository {
         }
     }
 
-    /** Stores the facts and removes what was found before; false if there is no such track. */
+    /** False if there is no such track. */
     private static boolean replaceFacts(Connection connection, long id, FileFacts facts) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
-                UPDATE track SET file_size = ?, file_modified = ?, format = ?, sample_rate = ?, channels = ?
+                UPDATE track SET file_size = ?, file_modified = ?, format = ?, sample_rate = ?, channels = ?,
+                                 fingerprint = ?
                 WHERE id = ?
                 """)) {
             setFacts(update, 1, facts);
-            update.setLong(6, id);
-            if (update.executeUpdate() == 0) {
-                return false;
-            }
+            update.setLong(7, id);
+            return update.executeUpdate() > 0;
         }
+    }
+
+    private static void deleteResult(Connection connection, long id) throws SQLException {
         delete(connection, "DELETE FROM analysis WHERE track_id = ?", id);
         delete(connection, "DELETE FROM failure WHERE track_id = ?", id);
-        return true;
+    }
+
+    private static void copy(Connection connection, long to, long from, String insert) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setLong(1, to);
+            statement.setLong(2, from);
+            statement.executeUpdate();
+        }
     }
 
     private void insertAnalysis(Connection connection, long id, TrackMood mood) throws SQLException {
@@ -254,5 +379,6 @@ final class SqliteTrackRepository implements TrackRepository {
         statement.setString(first + 2, facts.format());
         statement.setInt(first + 3, facts.sampleRate());
         statement.setInt(first + 4, facts.channels());
+        statement.setBytes(first + 5, TrackRows.bytes(facts.fingerprint()));
     }
 }

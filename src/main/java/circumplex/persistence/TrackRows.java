@@ -1,6 +1,8 @@
 package circumplex.persistence;
 
 import circumplex.model.AnalysisState;
+import circumplex.model.AudioFingerprint;
+import circumplex.model.Exclusion;
 import circumplex.model.FailureCode;
 import circumplex.model.FileFacts;
 import circumplex.model.Mood;
@@ -8,8 +10,10 @@ import circumplex.model.MoodUncertainty;
 import circumplex.model.Tags;
 import circumplex.model.Track;
 import circumplex.model.TrackMood;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +25,8 @@ final class TrackRows {
                    t.file_size, t.file_modified, t.format, t.sample_rate, t.channels,
                    a.windows, a.valence, a.arousal, a.valence_spread, a.arousal_spread, a.network,
                    f.code, f.detail,
-                   a.valence_uncertainty, a.arousal_uncertainty
+                   a.valence_uncertainty, a.arousal_uncertainty,
+                   t.fingerprint, t.available, t.exclusion
             FROM track t
             LEFT JOIN analysis a ON a.track_id = t.id
             LEFT JOIN failure f ON f.track_id = t.id
@@ -41,11 +46,39 @@ final class TrackRows {
                         shared(row.getString(7)),
                         row.getDouble(8)),
                 new FileFacts(
-                        row.getLong(9), row.getLong(10), shared(row.getString(11)), row.getInt(12), row.getInt(13)),
-                state(row));
+                        row.getLong(9),
+                        row.getLong(10),
+                        shared(row.getString(11)),
+                        row.getInt(12),
+                        row.getInt(13),
+                        fingerprint(row.getBytes(24))),
+                state(row),
+                row.getBoolean(25));
+    }
+
+    private static Optional<AudioFingerprint> fingerprint(byte[] stored) {
+        if (stored == null) {
+            return Optional.empty();
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(stored);
+        return Optional.of(new AudioFingerprint(bytes.getLong(), bytes.getLong()));
+    }
+
+    /** As it is stored; null where there is none. */
+    static byte[] bytes(Optional<AudioFingerprint> fingerprint) {
+        return fingerprint
+                .map(taken -> ByteBuffer.allocate(2 * Long.BYTES)
+                        .putLong(taken.high())
+                        .putLong(taken.low())
+                        .array())
+                .orElse(null);
     }
 
     private AnalysisState state(ResultSet row) throws SQLException {
+        Optional<Exclusion> exclusion = exclusion(row.getString(26));
+        if (exclusion.isPresent()) {
+            return new AnalysisState.Excluded(exclusion.get());
+        }
         int windows = row.getInt(14);
         if (windows > 0) {
             return new AnalysisState.Analysed(new TrackMood(
@@ -74,6 +107,13 @@ final class TrackRows {
         } catch (IllegalArgumentException e) {
             return FailureCode.INTERNAL;
         }
+    }
+
+    /** A reason that only a newer version knows is none here. */
+    private static Optional<Exclusion> exclusion(String name) {
+        return Arrays.stream(Exclusion.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst();
     }
 
     private String shared(String text) {

@@ -69,10 +69,9 @@ public final class NearestTracks {
         }
     }
 
-    /** An index of those of the tracks that have a mood. */
+    /** An index of those of the tracks that a playlist by mood can hold; see {@link MoodTracks}. */
     public static NearestTracks of(Collection<Track> tracks) {
-        List<Track> analysed =
-                tracks.stream().filter(track -> track.mood().isPresent()).toList();
+        List<Track> analysed = MoodTracks.of(tracks);
         long[] ids = new long[analysed.size()];
         double[] valences = new double[ids.length];
         double[] arousals = new double[ids.length];

@@ -63,7 +63,17 @@ class LibraryProcessTest {
         assertThat(again.status()).as("nothing failed now").isZero();
         assertThat(again.err()).isEmpty();
         JsonObject report = onlyObject(again);
-        assertThat(report.keySet()).containsExactly("found", "analysed", "unchanged", "failed", "removed", "cancelled");
+        assertThat(report.keySet())
+                .containsExactly(
+                        "found",
+                        "analysed",
+                        "recognised",
+                        "unchanged",
+                        "failed",
+                        "excluded",
+                        "removed",
+                        "unavailable",
+                        "cancelled");
         assertThat(report.get("found").getAsInt()).isEqualTo(7);
         assertThat(report.get("unchanged").getAsInt()).isEqualTo(7);
         assertThat(report.get("analysed").getAsInt()).isZero();
@@ -210,6 +220,44 @@ class LibraryProcessTest {
                 .asString()
                 .startsWith("  1. chords  (valence ")
                 .endsWith(music.resolve("chords.wav").toString());
+    }
+
+    /** A copy, a folder that is left out, and a drive that goes away: as they are printed. */
+    @Test
+    void copiesExclusionsAndAbsentFoldersAreTold() throws Exception {
+        CircumplexProcess other = new CircumplexProcess(folder.resolve("other data"));
+        Path drive = Files.createDirectories(folder.resolve("drive/left out")).getParent();
+        Path first = Files.copy(music.resolve("chords.wav"), drive.resolve("a.wav"));
+        Path copy = Files.copy(music.resolve("chords.wav"), drive.resolve("b.wav"));
+        Path excluded = Files.copy(music.resolve(ACCENTED), drive.resolve("left out/c.wav"));
+        Files.createFile(drive.resolve("left out/.nomood"));
+
+        assertThat(other.run("scan", drive).out())
+                .containsExactly("found 3, analysed 1, unchanged 0, failed 0, recognised 1, excluded 1");
+        Path renamed = Files.move(first, drive.resolve("renamed.wav"));
+        assertThat(other.run("scan", drive).out())
+                .containsExactly("found 3, analysed 0, unchanged 1, failed 0, recognised 1, excluded 1");
+        List<JsonObject> listed = objects(other.run("library", "list", "--json"));
+        assertThat(named(listed, renamed).get("sameAudioAs").getAsJsonArray())
+                .singleElement()
+                .satisfies(path -> assertThat(path.getAsString()).isEqualTo(copy.toString()));
+        assertThat(named(listed, excluded).get("excluded").getAsString()).isEqualTo("NO_MOOD_FILE");
+        assertThat(named(listed, excluded).get("advice").getAsString()).endsWith(".");
+        Result list = other.run("playlist", "--valence", "0.5", "--arousal", "0.5", "--format", "json");
+        assertThat(objects(list)).as("one of the two copies").hasSize(1);
+
+        Files.move(drive, folder.resolve("unplugged"));
+        assertThat(other.run("library", "list").out()).hasSize(3).allMatch(line -> line.contains("(not available)"));
+        Result none = other.run("playlist", "--valence", "0.5", "--arousal", "0.5");
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).singleElement().asString().contains("connect its drive");
+    }
+
+    private static JsonObject named(List<JsonObject> objects, Path file) {
+        return objects.stream()
+                .filter(object -> object.get("file").getAsString().equals(file.toString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,9 @@ class SettingsStoreTest {
             store.update(settings -> settings.withTheme(Theme.DARK).withVolume(0.25));
             store.update(settings -> settings.withPlaylistLength(35)
                     .withAnalysisThreads(3)
+                    .withKeptWindowsMegabytes(0)
+                    .withExclusions(new ExclusionSettings(
+                            List.of(folder.resolve("Hörbücher #1 100%"), folder.resolve("talks")), false, true, 95))
                     .withWindow(new WindowPlace(-10.5, 20, 1200, 800, true)));
             changed = store.get();
         }
@@ -91,6 +95,8 @@ class SettingsStoreTest {
                 "{\"volume\": 7}",
                 "{\"theme\": \"PINK\"}",
                 "{\"analysisThreads\": 0}",
+                "{\"longestMinutes\": 0}",
+                "{\"keptWindowsMegabytes\": -1}",
                 "{\"window\": {\"width\": -5}}"
             })
     void aDamagedFileIsKeptAside(String text) throws IOException {
@@ -121,6 +127,24 @@ class SettingsStoreTest {
         assertThatThrownBy(() -> DEFAULTS.withVolume(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> DEFAULTS.withPlaylistLength(0)).hasMessageContaining("playlistLength");
         assertThatThrownBy(() -> new WindowPlace(0, 0, 0, 5, false)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aFolderLeftOutMayBeWrittenAsAPlainPath() throws IOException {
+        Path talks = folder.resolve("talks").toAbsolutePath();
+        write("{\"excludedFolders\": [\"" + talks.toString().replace("\\", "\\\\") + "\"]}");
+        try (SettingsStore store = SettingsStore.open(file, DEFAULTS)) {
+            assertThat(store.get().exclusions()).isEqualTo(DEFAULTS.exclusions().withFolder(talks));
+        }
+    }
+
+    @Test
+    void aFolderIsLeftOutOnce() {
+        ExclusionSettings twice = ExclusionSettings.DEFAULTS.withFolder(folder).withFolder(folder.resolve("a/.."));
+
+        assertThat(twice.folders()).containsExactly(folder.toAbsolutePath());
+        assertThat(twice.withoutFolder(folder.toAbsolutePath())).isEqualTo(ExclusionSettings.DEFAULTS);
+        assertThatThrownBy(() -> twice.withLongestMinutes(0)).hasMessageContaining("longestMinutes");
     }
 
     private void write(String text) throws IOException {

@@ -1,6 +1,7 @@
 package circumplex.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import circumplex.library.ScanReport.FolderProblem;
@@ -121,6 +122,111 @@ class AudioFileFinderTest {
         Files.writeString(file, "abc");
 
         assertThat(files(folder)).containsExactly(file);
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "names that other systems do not allow")
+    void findsFilesWithLongNamesAndLineBreaks() throws IOException {
+        Path longest = make("x".repeat(251) + ".mp3");
+        Path broken = make("line\nbreak\r\n\t.mp3");
+        Path wide = make("音".repeat(83) + ".mp3");
+
+        assertThat(files(folder)).containsExactlyInAnyOrder(longest, broken, wide);
+    }
+
+    @Test
+    void goesDownTwoHundredFolders() throws IOException {
+        Path file = make("level/".repeat(200) + "deep.mp3");
+
+        assertThat(files(folder)).containsExactly(file);
+    }
+
+    @Test
+    void listsFiftyThousandFilesOfOneFolder() throws IOException {
+        for (int i = 0; i < 50_000; i++) {
+            Files.createFile(folder.resolve(i + ".mp3"));
+        }
+        FolderListing listing = find(folder);
+
+        assertThat(listing.files()).hasSize(50_000);
+        assertThat(listing.problems()).isEmpty();
+        assertThat(new MissingFiles(List.of(folder), listing).judge(List.of()).gone())
+                .isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+    void aFolderWithTwoNamesIsReadOnceUnderTheFirst() throws IOException {
+        make("music/b/real/1.mp3");
+        Files.createSymbolicLink(folder.resolve("music/a"), folder.resolve("music/b/real"));
+        Path other = Files.createSymbolicLink(folder.resolve("other"), folder.resolve("music"));
+        Path real = folder.resolve("music");
+
+        assertThat(files(real)).containsExactly(real.resolve("a/1.mp3"));
+        FolderListing both = find(real, other);
+        assertThat(both.files()).extracting(FoundFile::path).containsExactly(real.resolve("a/1.mp3"));
+        assertThat(both.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.sentence()).contains(other.toString(), "the same as " + real));
+        assertThat(files(other)).containsExactly(other.resolve("a/1.mp3"));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+    void aChainOfLinksAndOneToItselfEnd() throws IOException {
+        Path file = make("music/1.mp3");
+        Path music = file.getParent();
+        Files.createSymbolicLink(music.resolve("x"), music.resolve("y"));
+        Files.createSymbolicLink(music.resolve("y"), music.resolve("x"));
+        Files.createSymbolicLink(music.resolve("self"), music.resolve("self"));
+        Files.createDirectories(music.resolve("a"));
+        Files.createDirectories(music.resolve("b"));
+        Files.createSymbolicLink(music.resolve("a/to b"), music.resolve("b"));
+        Files.createSymbolicLink(music.resolve("b/to a"), music.resolve("a"));
+
+        assertThat(files(music)).containsExactly(file);
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "mounting is done by its own command")
+    void aFolderMountedAtTwoPlacesIsReadOnce() throws Exception {
+        Path file = make("music/real/1.mp3");
+        Path second = Files.createDirectories(folder.resolve("music/second"));
+        assumeThat(run("mount", "--bind", file.getParent().toString(), second.toString()))
+                .as("this user may mount")
+                .isZero();
+        try {
+            assertThat(files(folder.resolve("music"))).containsExactly(file);
+        } finally {
+            assertThat(run("umount", second.toString())).isZero();
+        }
+    }
+
+    private static int run(String... command) throws Exception {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    @Test
+    void tellsWhatLiesBelowANoMoodFile() throws IOException {
+        Path heard = make("music/a/1.mp3");
+        Path here = make("music/b/2.mp3");
+        Path below = make("music/b/c/3.mp3");
+        make("music/b/.nomood");
+
+        assertThat(find(folder.resolve("music")).files())
+                .extracting(FoundFile::path, FoundFile::noMood)
+                .containsExactlyInAnyOrder(tuple(heard, false), tuple(here, true), tuple(below, true));
+        assertThat(find(below.getParent(), heard).files())
+                .extracting(FoundFile::noMood)
+                .containsExactly(false, true);
     }
 
     @Test

@@ -13,6 +13,7 @@ final class DecoderSpy implements AudioDecoder {
     private LongUnaryOperator told = frames -> frames;
     private Runnable beforeReading = () -> {};
     private long framesRead;
+    private int opened;
     private int closed;
 
     /** As a header that lies: what is told of the real number of frames. */
@@ -30,12 +31,17 @@ final class DecoderSpy implements AudioDecoder {
         return framesRead;
     }
 
+    int opened() {
+        return opened;
+    }
+
     int closed() {
         return closed;
     }
 
     @Override
     public PcmSource open(Path file) throws AudioFailure {
+        opened++;
         PcmSource source = decoders.open(file);
         return new PcmSource() {
             @Override

@@ -1,6 +1,7 @@
 package circumplex.library;
 
 import circumplex.model.AudioFailure;
+import circumplex.model.AudioFingerprint;
 import circumplex.model.FailureCode;
 import circumplex.model.Mood;
 import circumplex.model.MoodAnalysis;
@@ -26,7 +27,8 @@ final class FakeAnalyser implements TrackAnalyser {
     private volatile Consumer<Path> before = file -> {};
 
     @Override
-    public MoodAnalysis analyse(Path file, Cancellation cancellation) throws AudioFailure {
+    public MoodAnalysis analyse(Path file, Optional<AudioFingerprint> fingerprint, Cancellation cancellation)
+            throws AudioFailure {
         cancellation.throwIfRequested();
         heard.add(file);
         before.accept(file);

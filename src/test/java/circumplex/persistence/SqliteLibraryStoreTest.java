@@ -303,7 +303,7 @@ class SqliteLibraryStoreTest {
                     + " INSERT INTO track SELECT i, '/home/somebody/Music/Artist ' || (i % 3000) || '/Album ' || (i % 9000)"
                     + " || '/Track number ' || i || '.flac', 'Track number ' || i, 'Artist ' || (i % 3000),"
                     + " 'Album ' || (i % 9000), 1950 + i % 70, 'Genre ' || (i % 40), 200.5, 30000000 + i,"
-                    + " 1700000000000 + i, 'FLAC', 44100, 2, 1700000000000 FROM n");
+                    + " 1700000000000 + i, 'FLAC', 44100, 2, 1700000000000, randomblob(16), 1, NULL FROM n");
             statement.executeUpdate(numbers
                     + " INSERT INTO analysis SELECT i, (i % 997) / 997.0, (i % 991) / 991.0, 0.1, 0.1, 8, 'net', 0, 0.15,"
                     + " 0.12 FROM n WHERE i % 50 <> 0");

@@ -86,6 +86,12 @@ public class FakeLibrary implements MusicLibrary {
     }
 
     @Override
+    public void checkAvailability() {}
+
+    @Override
+    public void applyExclusions() {}
+
+    @Override
     public void retry(Collection<Long> trackIds) {}
 
     @Override

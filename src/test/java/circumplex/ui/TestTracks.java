@@ -1,6 +1,8 @@
 package circumplex.ui;
 
 import circumplex.model.AnalysisState;
+import circumplex.model.AudioFingerprint;
+import circumplex.model.Exclusion;
 import circumplex.model.FailureCode;
 import circumplex.model.FileFacts;
 import circumplex.model.Mood;
@@ -30,6 +32,27 @@ public final class TestTracks {
     /** A track that could not be heard. */
     public static Track failed(long id, String title) {
         return track(id, title, new AnalysisState.Failed(FailureCode.DAMAGED, ""));
+    }
+
+    /** A track that is left out of the moods. */
+    public static Track excluded(long id, String title, Exclusion reason) {
+        return track(id, title, new AnalysisState.Excluded(reason));
+    }
+
+    /** The same, whose drive is not connected. */
+    public static Track away(Track track) {
+        return new Track(track.id(), track.path(), track.tags(), track.file(), track.state(), false);
+    }
+
+    /** The same with this audio. */
+    public static Track sounding(Track track, int audio) {
+        return new Track(
+                track.id(),
+                track.path(),
+                track.tags(),
+                track.file().with(Optional.of(new AudioFingerprint(audio, audio))),
+                track.state(),
+                track.available());
     }
 
     private static Track track(long id, String title, AnalysisState state) {

@@ -46,7 +46,8 @@ final class FlacStream implements EncodedStream {
         frames = info.frames() == 0 ? last.end() : Math.min(info.frames(), last.end());
     }
 
-    private Found firstFrame(long start) throws AudioFailure, IOException {
+    /** Where the metadata blocks end, as they say themselves; within the file. */
+    static long behindMetadata(FileBytes file, long start) throws IOException {
         long position = start + 4;
         boolean more = true;
         while (more && position + 4 <= file.length()) {
@@ -54,7 +55,11 @@ final class FlacStream implements EncodedStream {
             more = (header[0] & 0x80) == 0;
             position += 4 + Bytes.big24(header, 1);
         }
-        Found found = find(Math.min(position, file.length()), file.length(), null);
+        return Math.min(position, file.length());
+    }
+
+    private Found firstFrame(long start) throws AudioFailure, IOException {
+        Found found = find(behindMetadata(file, start), file.length(), null);
         if (found == null) {
             // A wrong length of a block in front; the sound may be there all the same.
             found = find(start + 8 + FlacStreamInfo.BYTES, file.length(), null);

@@ -33,6 +33,20 @@ final class OggLinks {
         return new OggLinks(file).from(start);
     }
 
+    /**
+     * The first link, if it has audio, as if it went on to the end of the file; where it ends is not looked for.
+     *
+     * @param start where the first page begins
+     * @return null where there is no page, or no audio
+     */
+    static OggLink first(FileBytes file, long start) throws IOException {
+        OggPage page = OggPage.at(file, start);
+        Beginning beginning = page == null ? null : new OggLinks(file).beginning(page);
+        return beginning == null || beginning.audio == null
+                ? null
+                : new OggLink(beginning.audio.position(), file.length(), beginning.audio.serial(), beginning.codec);
+    }
+
     private List<OggLink> from(long start) throws IOException {
         List<OggLink> links = new ArrayList<>();
         OggPage page = OggPage.at(file, start);

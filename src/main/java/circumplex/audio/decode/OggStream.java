@@ -38,7 +38,8 @@ final class OggStream implements EncodedStream {
         frames = Math.max(0, last - origin);
     }
 
-    private static OggCodec readHeaders(OggPackets packets, OggLink.Codec kind) throws AudioFailure, IOException {
+    /** Reads the header packets; audio begins on the page after the one that they end on. */
+    static OggCodec readHeaders(OggPackets packets, OggLink.Codec kind) throws AudioFailure, IOException {
         byte[] head = header(packets);
         switch (kind) {
             case VORBIS -> {

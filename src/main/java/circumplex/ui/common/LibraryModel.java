@@ -21,6 +21,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The tracks of the library as the window sees them: read and changed on the JavaFX thread only, fed by the library
@@ -35,6 +37,8 @@ public final class LibraryModel {
         FAILED
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(LibraryModel.class);
+
     private final UiExecutors executors;
     private final CompletableFuture<MusicLibrary> library = new CompletableFuture<>();
     private final TrackList tracks = new TrackList();
@@ -43,6 +47,10 @@ public final class LibraryModel {
     private final ReadOnlyIntegerWrapper pending = new ReadOnlyIntegerWrapper(this, "pending");
     private final ReadOnlyIntegerWrapper analysed = new ReadOnlyIntegerWrapper(this, "analysed");
     private final ReadOnlyIntegerWrapper failed = new ReadOnlyIntegerWrapper(this, "failed");
+    private final ReadOnlyIntegerWrapper excluded = new ReadOnlyIntegerWrapper(this, "excluded");
+    private final ReadOnlyIntegerWrapper unavailable = new ReadOnlyIntegerWrapper(this, "unavailable");
+    private final ReadOnlyIntegerWrapper copied = new ReadOnlyIntegerWrapper(this, "copied");
+    private final Copies copies = new Copies();
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper(this, "size");
 
     /** Changes that wait for the JavaFX thread, by number; empty means removed. Guarded by itself. */
@@ -75,6 +83,7 @@ public final class LibraryModel {
                     status.set(Status.READY);
                     library.complete(opened);
                     listed.complete(null);
+                    lookAfter(opened);
                 },
                 e -> {
                     status.set(Status.FAILED);
@@ -82,6 +91,18 @@ public final class LibraryModel {
                     listed.completeExceptionally(e);
                 });
         return listed;
+    }
+
+    /** What can have changed while the program did not run, and takes no scan to see. */
+    private void lookAfter(MusicLibrary opened) {
+        executors.run(
+                () -> {
+                    opened.applyExclusions();
+                    opened.checkAvailability();
+                    return opened;
+                },
+                looked -> {},
+                e -> LOG.warn("The imported folders could not be looked at", e));
     }
 
     /**
@@ -126,6 +147,38 @@ public final class LibraryModel {
     /** How many tracks could not be heard. */
     public ReadOnlyIntegerProperty failedProperty() {
         return failed.getReadOnlyProperty();
+    }
+
+    /** How many tracks are left out of the moods. */
+    public ReadOnlyIntegerProperty excludedProperty() {
+        return excluded.getReadOnlyProperty();
+    }
+
+    /** How many tracks cannot be reached now, whatever else is known of them. */
+    public ReadOnlyIntegerProperty unavailableProperty() {
+        return unavailable.getReadOnlyProperty();
+    }
+
+    /** How many tracks hold the same audio as another one. */
+    public ReadOnlyIntegerProperty copiedProperty() {
+        return copied.getReadOnlyProperty();
+    }
+
+    /** Whether another track holds the same audio. */
+    public boolean isCopied(Track track) {
+        return copies.contains(track);
+    }
+
+    /** The other tracks with the same audio. */
+    public List<Track> copiesOf(Track track) {
+        return isCopied(track)
+                ? tracks.stream()
+                        .filter(other -> other.id() != track.id()
+                                && other.file()
+                                        .fingerprint()
+                                        .equals(track.file().fingerprint()))
+                        .toList()
+                : List.of();
     }
 
     private final class Feed implements LibraryListener {
@@ -175,6 +228,9 @@ public final class LibraryModel {
         if (changed.isEmpty() && removed.isEmpty()) {
             return;
         }
+        removed.forEach(id -> tracks.byId(id).ifPresent(copies::remove));
+        changed.forEach(track -> tracks.byId(track.id()).ifPresent(copies::remove));
+        changed.forEach(copies::add);
         tracks.remove(removed);
         tracks.put(changed);
         count();
@@ -184,19 +240,29 @@ public final class LibraryModel {
         int waits = 0;
         int heard = 0;
         int broken = 0;
+        int leftOut = 0;
+        int away = 0;
         for (Track track : tracks) {
             AnalysisState state = track.state();
             if (state instanceof AnalysisState.Pending) {
                 waits++;
             } else if (state instanceof AnalysisState.Analysed) {
                 heard++;
+            } else if (state instanceof AnalysisState.Excluded) {
+                leftOut++;
             } else {
                 broken++;
+            }
+            if (!track.available()) {
+                away++;
             }
         }
         size.set(tracks.size());
         pending.set(waits);
         analysed.set(heard);
         failed.set(broken);
+        excluded.set(leftOut);
+        unavailable.set(away);
+        copied.set(copies.count());
     }
 }

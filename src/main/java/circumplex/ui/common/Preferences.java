@@ -1,5 +1,6 @@
 package circumplex.ui.common;
 
+import circumplex.config.ExclusionSettings;
 import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
 import circumplex.config.WindowPlace;
@@ -21,6 +22,8 @@ public final class Preferences {
     private final DoubleProperty volume;
     private final IntegerProperty playlistLength;
     private final IntegerProperty analysisThreads;
+    private final ObjectProperty<ExclusionSettings> exclusions;
+    private final IntegerProperty keptWindowsMegabytes;
 
     /** Starts with what the store holds and keeps every change there. */
     public Preferences(SettingsStore store) {
@@ -31,6 +34,12 @@ public final class Preferences {
         playlistLength =
                 new SimpleIntegerProperty(this, "playlistLength", Math.min(MAX_PLAYLIST_LENGTH, held.playlistLength()));
         analysisThreads = new SimpleIntegerProperty(this, "analysisThreads", held.analysisThreads());
+        exclusions = new SimpleObjectProperty<>(this, "exclusions", held.exclusions());
+        keptWindowsMegabytes = new SimpleIntegerProperty(this, "keptWindowsMegabytes", held.keptWindowsMegabytes());
+        exclusions.addListener((property, before, now) -> store.update(settings -> settings.withExclusions(now)));
+        keptWindowsMegabytes.addListener((property, before, now) ->
+                store.update(settings -> settings.withKeptWindowsMegabytes(
+                        Math.max(0, Math.min(Settings.MOST_KEPT_MEGABYTES, now.intValue())))));
         theme.addListener((property, before, now) -> store.update(settings -> settings.withTheme(stored(now))));
         volume.addListener((property, before, now) ->
                 store.update(settings -> settings.withVolume(Math.max(0, Math.min(1, now.doubleValue())))));
@@ -58,6 +67,16 @@ public final class Preferences {
     /** How many tracks are analysed side by side, 1 to {@value Settings#MOST_THREADS}. */
     public IntegerProperty analysisThreadsProperty() {
         return analysisThreads;
+    }
+
+    /** What is left out of the moods. Whoever changes it asks the library to apply it. */
+    public ObjectProperty<ExclusionSettings> exclusionsProperty() {
+        return exclusions;
+    }
+
+    /** How much room kept spectrograms may take, in megabytes, 0 to {@value Settings#MOST_KEPT_MEGABYTES}. */
+    public IntegerProperty keptWindowsMegabytesProperty() {
+        return keptWindowsMegabytes;
     }
 
     /** Where the window stood when it was last closed. */

@@ -58,7 +58,7 @@ public final class LibraryPage implements Page {
                 context.services().executors());
         this.table = new TrackTable(model);
         this.actions = new TrackActions(model, context.navigator());
-        this.selectionBar = new SelectionBar(table, actions, model.filterProperty());
+        this.selectionBar = new SelectionBar(table, model, actions, model.filterProperty());
         buildContent();
         buildEmptyState();
         node.getStyleClass().add("library-page");
@@ -69,7 +69,10 @@ public final class LibraryPage implements Page {
             library.sizeProperty(),
             library.analysedProperty(),
             library.pendingProperty(),
-            library.failedProperty()
+            library.failedProperty(),
+            library.excludedProperty(),
+            library.unavailableProperty(),
+            library.copiedProperty()
         }) {
             observed.addListener(update);
         }
@@ -175,7 +178,10 @@ public final class LibraryPage implements Page {
             filters.put(filter, chip);
             chips.getChildren().add(chip);
         }
-        model.filterProperty().subscribe(filter -> group.selectToggle(filters.get(filter)));
+        model.filterProperty().subscribe(filter -> {
+            group.selectToggle(filters.get(filter));
+            update();
+        });
         Label searched = new Label();
         searched.setId("library-searched");
         searched.getStyleClass().add("quiet");
@@ -256,15 +262,26 @@ public final class LibraryPage implements Page {
                 library.sizeProperty().get(),
                 library.analysedProperty().get(),
                 library.pendingProperty().get(),
-                library.failedProperty().get()));
+                library.failedProperty().get(),
+                library.excludedProperty().get(),
+                library.unavailableProperty().get()));
         label(TrackFilter.ALL, library.sizeProperty()::get);
         label(TrackFilter.WITH_MOOD, library.analysedProperty()::get);
         label(TrackFilter.WAITING, library.pendingProperty()::get);
         label(TrackFilter.FAILED, library.failedProperty()::get);
+        label(TrackFilter.EXCLUDED, library.excludedProperty()::get);
+        label(TrackFilter.UNAVAILABLE, library.unavailableProperty()::get);
+        label(TrackFilter.COPIES, library.copiedProperty()::get);
     }
 
     private void label(TrackFilter filter, IntSupplier count) {
-        filters.get(filter).setText(Messages.text("library.filter." + filter.name(), count.getAsInt()));
+        ToggleButton chip = filters.get(filter);
+        chip.setText(Messages.text("library.filter." + filter.name(), count.getAsInt()));
+        boolean shown = !filter.isRare()
+                || count.getAsInt() > 0
+                || model.filterProperty().get() == filter;
+        chip.setVisible(shown);
+        chip.setManaged(shown);
     }
 
     private void showEmptyState(LibraryModel.Status status) {

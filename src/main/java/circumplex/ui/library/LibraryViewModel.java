@@ -136,6 +136,16 @@ public final class LibraryViewModel {
         return sort;
     }
 
+    /** The other tracks with the same audio as this one. */
+    List<Track> copiesOf(Track track) {
+        return library.copiesOf(track);
+    }
+
+    /** Whether another track holds the same audio. */
+    boolean isCopied(Track track) {
+        return library.isCopied(track);
+    }
+
     /** Brackets every change of the rows, so that a view can carry its selection over. */
     void aroundRowsChange(Runnable before, Runnable after) {
         beforeRowsChange = before;

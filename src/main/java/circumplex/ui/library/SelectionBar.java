@@ -1,6 +1,5 @@
 package circumplex.ui.library;
 
-import circumplex.model.AnalysisState;
 import circumplex.model.Track;
 import circumplex.ui.common.Icons;
 import circumplex.ui.common.Messages;
@@ -17,10 +16,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Below the table: what is chosen and what can be done with it. For a failed track it says what is wrong and what to do.
+ * Below the table: what is chosen and what can be done with it. For a track that failed, is left out, is a copy or cannot be
+ * reached it says so, and what to do.
  */
 final class SelectionBar {
     private final TrackTable table;
+    private final LibraryViewModel model;
     private final ObservableValue<TrackFilter> filter;
     private final HBox node = new HBox();
     private final Label first = new Label();
@@ -31,10 +32,12 @@ final class SelectionBar {
     private final Button forget;
 
     /**
+     * @param model knows what is a copy of what
      * @param filter which tracks are listed
      */
-    SelectionBar(TrackTable table, TrackActions actions, ObservableValue<TrackFilter> filter) {
+    SelectionBar(TrackTable table, LibraryViewModel model, TrackActions actions, ObservableValue<TrackFilter> filter) {
         this.table = table;
+        this.model = model;
         this.filter = filter;
         first.getStyleClass().add("strong");
         second.getStyleClass().addAll("quiet");
@@ -92,9 +95,16 @@ final class SelectionBar {
     }
 
     private void explain(Track track) {
-        if (track.state() instanceof AnalysisState.Failed failed) {
-            first.setText((failed.code().sentence() + " " + failed.detail()).strip());
-            second.setText(failed.code().advice());
+        List<Track> copies = model.copiesOf(track);
+        if (!track.available()) {
+            first.setText(Messages.text("library.unavailable.explained"));
+            second.setText(track.path().toString());
+        } else if (!StateText.reason(track).isEmpty()) {
+            first.setText(StateText.reason(track));
+            second.setText(StateText.advice(track));
+        } else if (!copies.isEmpty()) {
+            first.setText(track.path().toString());
+            second.setText(StateText.copies(copies));
         } else {
             first.setText(track.tags().title());
             second.setText(track.path().toString());

@@ -59,6 +59,9 @@ public enum TrackColumn {
         if (state instanceof AnalysisState.Failed failed) {
             return "2" + failed.code().name();
         }
+        if (state instanceof AnalysisState.Excluded excluded) {
+            return "3" + excluded.reason().name();
+        }
         return state instanceof AnalysisState.Pending ? "1" : "0";
     }
 }

@@ -8,15 +8,26 @@ public enum TrackFilter {
     ALL,
     WITH_MOOD,
     WAITING,
-    FAILED;
+    FAILED,
+    EXCLUDED,
+    UNAVAILABLE,
+    COPIES;
 
-    /** Whether the track belongs here. */
+    /** Whether it is listed among the filters only where there is such a track. */
+    public boolean isRare() {
+        return this == EXCLUDED || this == UNAVAILABLE || this == COPIES;
+    }
+
+    /** Whether the track belongs here. Of {@link #COPIES} only the whole list can tell; see {@link TrackIndex}. */
     public boolean accepts(Track track) {
         return switch (this) {
             case ALL -> true;
             case WITH_MOOD -> track.state() instanceof AnalysisState.Analysed;
             case WAITING -> track.state() instanceof AnalysisState.Pending;
             case FAILED -> track.state() instanceof AnalysisState.Failed;
+            case EXCLUDED -> track.state() instanceof AnalysisState.Excluded;
+            case UNAVAILABLE -> !track.available();
+            case COPIES -> track.file().fingerprint().isPresent();
         };
     }
 }

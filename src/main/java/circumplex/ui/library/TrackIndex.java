@@ -1,10 +1,15 @@
 package circumplex.ui.library;
 
+import circumplex.model.AudioFingerprint;
 import circumplex.model.Track;
+import circumplex.ui.common.Copies;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The tracks ready to be searched and sorted. Immutable. */
 public final class TrackIndex {
@@ -40,18 +45,35 @@ public final class TrackIndex {
     /** The tracks that the query asks for, in its order. */
     public List<Track> select(TrackQuery query) {
         List<String> words = SearchText.words(query.text());
+        Predicate<Track> filter = query.filter() == TrackFilter.COPIES ? copies()::contains : query.filter()::accepts;
         List<TrackEntry> found = new ArrayList<>();
         for (TrackEntry entry : entries) {
-            if (query.filter().accepts(entry.track()) && holds(entry, words)) {
+            if (filter.test(entry.track()) && holds(entry, words)) {
                 found.add(entry);
             }
         }
         if (!query.sort().isEmpty()) {
             found.sort(query.order());
+        } else if (query.filter() == TrackFilter.COPIES) {
+            found = sideBySide(found);
         }
         List<Track> tracks = new ArrayList<>(found.size());
         found.forEach(entry -> tracks.add(entry.track()));
         return tracks;
+    }
+
+    private Copies copies() {
+        return Copies.among(entries.stream().map(TrackEntry::track).toList());
+    }
+
+    /** Tracks with the same audio after each other. */
+    private static List<TrackEntry> sideBySide(List<TrackEntry> copies) {
+        Map<Optional<AudioFingerprint>, List<TrackEntry>> groups = new LinkedHashMap<>();
+        for (TrackEntry copy : copies) {
+            groups.computeIfAbsent(copy.track().file().fingerprint(), none -> new ArrayList<>())
+                    .add(copy);
+        }
+        return groups.values().stream().flatMap(List::stream).toList();
     }
 
     private static boolean holds(TrackEntry entry, List<String> words) {

@@ -1,6 +1,5 @@
 package circumplex.ui.library;
 
-import circumplex.model.AnalysisState;
 import circumplex.model.Mood;
 import circumplex.model.Track;
 import circumplex.ui.common.Durations;
@@ -26,19 +25,21 @@ import javafx.scene.shape.Circle;
 
 /**
  * The table of tracks. Sorting is left to the view model: a click on a header changes the query, and the rows follow.
- * While only failures are listed, the columns of the mood make room for the reason and the advice.
+ * While only failures, or only tracks that are left out, are listed, the columns of the mood make room for the reason and
+ * the advice.
  */
 final class TrackTable {
     private static final double DOT_RADIUS = 5;
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
 
     private final LibraryViewModel model;
     private final TableView<Track> table = new TableView<>();
     private final Map<TrackColumn, TableColumn<Track, Track>> columns = new EnumMap<>(TrackColumn.class);
     private final ColumnWidths widths = new ColumnWidths(table);
     private final TableColumn<Track, Track> dot = column("mood", "mood-column", TrackTable::moodDot);
-    private final TableColumn<Track, Track> reason = textColumn("reason", TrackTable::reason);
-    private final TableColumn<Track, Track> advice = textColumn("advice", TrackTable::advice);
+    private final TableColumn<Track, Track> reason = textColumn("reason", StateText::reason);
+    private final TableColumn<Track, Track> advice = textColumn("advice", StateText::advice);
 
     TrackTable(LibraryViewModel model) {
         this.model = model;
@@ -51,7 +52,8 @@ final class TrackTable {
             model.sortProperty().set(order());
             return true;
         });
-        model.filterProperty().subscribe(filter -> showColumns(filter == TrackFilter.FAILED));
+        model.filterProperty()
+                .subscribe(filter -> showColumns(filter == TrackFilter.FAILED || filter == TrackFilter.EXCLUDED));
         keepSelection();
     }
 
@@ -80,7 +82,7 @@ final class TrackTable {
         addUnsorted(dot, 36, 0);
         add(TrackColumn.VALENCE, figureColumn("valence", t -> moodValue(t, Mood::valence)), 80, 0.2);
         add(TrackColumn.AROUSAL, figureColumn("arousal", t -> moodValue(t, Mood::arousal)), 80, 0.2);
-        add(TrackColumn.STATE, column("state", "state-column", TrackTable::state), 82, 0.3);
+        add(TrackColumn.STATE, column("state", "state-column", this::state), 104, 0.3);
         addUnsorted(reason, 250, 3);
         addUnsorted(advice, 210, 3);
     }
@@ -97,7 +99,7 @@ final class TrackTable {
         widths.add(column, least, weight);
     }
 
-    private void showColumns(boolean failures) {
+    private void showColumns(boolean reasons) {
         for (TrackColumn key : List.of(
                 TrackColumn.ARTIST,
                 TrackColumn.ALBUM,
@@ -106,11 +108,11 @@ final class TrackTable {
                 TrackColumn.VALENCE,
                 TrackColumn.AROUSAL,
                 TrackColumn.STATE)) {
-            columns.get(key).setVisible(!failures);
+            columns.get(key).setVisible(!reasons);
         }
-        dot.setVisible(!failures);
-        reason.setVisible(failures);
-        advice.setVisible(failures);
+        dot.setVisible(!reasons);
+        reason.setVisible(reasons);
+        advice.setVisible(reasons);
     }
 
     private List<TrackQuery.Sort> order() {
@@ -156,12 +158,9 @@ final class TrackTable {
                 .orElse(Content.EMPTY);
     }
 
-    private static Content state(Track track) {
-        if (track.state() instanceof AnalysisState.Failed) {
-            return new Content(Messages.text("library.state.failed"), null, reason(track) + " " + advice(track));
-        }
-        boolean pending = track.state() instanceof AnalysisState.Pending;
-        return new Content(Messages.text(pending ? "library.state.waiting" : "library.state.heard"));
+    private Content state(Track track) {
+        boolean copied = model.isCopied(track);
+        return new Content(StateText.word(track, copied), null, StateText.explained(track, copied));
     }
 
     private static String year(Track track) {
@@ -176,18 +175,6 @@ final class TrackTable {
         return track.mood()
                 .map(mood -> MoodWordsText.number(value.applyAsDouble(mood.mood())))
                 .orElse("");
-    }
-
-    private static String reason(Track track) {
-        return track.state() instanceof AnalysisState.Failed failed
-                ? (failed.code().sentence() + " " + failed.detail()).strip()
-                : "";
-    }
-
-    private static String advice(Track track) {
-        return track.state() instanceof AnalysisState.Failed failed
-                ? failed.code().advice()
-                : "";
     }
 
     private record Content(String text, Node graphic, String tooltip) {
@@ -213,6 +200,7 @@ final class TrackTable {
             setText(shown.text());
             setGraphic(shown.graphic());
             setTooltip(shown.tooltip().isEmpty() ? null : new Tooltip(shown.tooltip()));
+            pseudoClassStateChanged(UNAVAILABLE, track != null && !track.available());
             pseudoClassStateChanged(FAILED, track != null && TrackFilter.FAILED.accepts(track));
         }
     }

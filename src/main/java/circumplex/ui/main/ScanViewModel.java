@@ -214,7 +214,10 @@ public final class ScanViewModel implements Importer {
                 report.found(),
                 report.analysed(),
                 report.unchanged(),
-                report.failed());
+                report.failed(),
+                report.recognised(),
+                report.excluded(),
+                report.removed());
         if (report.failed() > 0) {
             notices.info(sentence, new Notices.Action(Messages.text("main.scan.show-failed"), navigator::showFailures));
         } else {

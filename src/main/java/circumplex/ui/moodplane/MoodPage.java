@@ -141,6 +141,8 @@ public final class MoodPage implements Page {
             case EMPTY -> say(title, text, "mood.empty", "mood.empty-text");
             case LISTENING -> say(title, text, "mood.listening", "mood.listening-text", tried, tracks);
             case NOTHING_HEARD -> say(title, text, "mood.nothing-heard", "mood.nothing-heard-text", tracks);
+            case AWAY -> say(title, text, "mood.away", "mood.away-text");
+            case LEFT_OUT -> say(title, text, "mood.left-out", "mood.left-out-text");
             case TO_CHOOSE, CHOSEN -> {}
         }
     }

@@ -54,6 +54,10 @@ public final class MoodViewModel {
         LISTENING,
         /** Every track was tried and none has a mood. */
         NOTHING_HEARD,
+        /** There are moods, but none of the tracks can be reached. */
+        AWAY,
+        /** Every track is left out of the moods. */
+        LEFT_OUT,
         /** There are points, and no mood was chosen yet. */
         TO_CHOOSE,
         /** There are points and a chosen mood. */
@@ -88,6 +92,9 @@ public final class MoodViewModel {
         library.tracks().addListener((Observable changed) -> index());
         library.statusProperty().subscribe(now -> restage());
         library.pendingProperty().subscribe(now -> restage());
+        library.analysedProperty().subscribe(now -> restage());
+        library.excludedProperty().subscribe(now -> restage());
+        library.unavailableProperty().subscribe(now -> restage());
         playlistLength.subscribe(now -> search());
         index();
     }
@@ -242,11 +249,23 @@ public final class MoodViewModel {
         return switch (library.statusProperty().get()) {
             case OPENING -> Stage.OPENING;
             case FAILED -> Stage.UNAVAILABLE;
-            case READY ->
-                library.tracks().isEmpty()
-                        ? Stage.EMPTY
-                        : library.pendingProperty().get() > 0 ? Stage.LISTENING : Stage.NOTHING_HEARD;
+            case READY -> stageWithoutPoints();
         };
+    }
+
+    private Stage stageWithoutPoints() {
+        int tracks = library.sizeProperty().get();
+        if (tracks == 0) {
+            return Stage.EMPTY;
+        }
+        if (library.unavailableProperty().get() > 0
+                && library.analysedProperty().get() > 0) {
+            return Stage.AWAY;
+        }
+        if (library.excludedProperty().get() == tracks) {
+            return Stage.LEFT_OUT;
+        }
+        return library.pendingProperty().get() > 0 ? Stage.LISTENING : Stage.NOTHING_HEARD;
     }
 
     private static PlaylistWriter writerFor(Path file) {

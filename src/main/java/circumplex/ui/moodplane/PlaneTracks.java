@@ -4,6 +4,7 @@ import circumplex.model.Mood;
 import circumplex.model.Track;
 import circumplex.model.TrackMood;
 import circumplex.playlist.ClosestTrack;
+import circumplex.playlist.MoodTracks;
 import circumplex.playlist.NearestTracks;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,9 @@ public final class PlaneTracks {
     private final Mood[] moods;
     private final NearestTracks index;
 
-    /** The points of those tracks that have a mood. */
+    /** The points of those tracks that a mood can bring up. */
     public PlaneTracks(List<Track> tracks) {
-        moods = tracks.stream()
+        moods = MoodTracks.of(tracks).stream()
                 .flatMap(track -> track.mood().stream())
                 .map(TrackMood::mood)
                 .toArray(Mood[]::new);

@@ -1,6 +1,7 @@
 package circumplex.ui.settings;
 
 import circumplex.config.ApplicationDirectories;
+import circumplex.config.Settings;
 import circumplex.library.MusicLibrary;
 import circumplex.ui.common.Icons;
 import circumplex.ui.common.Importer;
@@ -13,9 +14,10 @@ import circumplex.ui.common.Theme;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.common.UiServices;
 import circumplex.ui.library.FolderList;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
-import javafx.beans.property.IntegerProperty;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -23,7 +25,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -31,8 +32,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,29 +56,48 @@ public final class SettingsPage implements Page {
         title.getStyleClass().add("page-title");
         VBox page = new VBox(
                 title,
-                panel("settings.look", setting("settings.theme", "settings.theme.explained", themeChoice(preferences))),
-                panel(
+                SettingRows.panel(
+                        "settings.look",
+                        SettingRows.setting("settings.theme", "settings.theme.explained", themeChoice(preferences))),
+                SettingRows.panel(
                         "settings.listening",
-                        setting(
+                        SettingRows.setting(
                                 "settings.playlist-length",
                                 "settings.playlist-length.explained",
-                                spinner(
+                                SettingRows.spinner(
                                         "settings-playlist-length",
                                         preferences.playlistLengthProperty(),
-                                        Preferences.MAX_PLAYLIST_LENGTH))),
-                panel(
+                                        1,
+                                        Preferences.MAX_PLAYLIST_LENGTH,
+                                        1))),
+                SettingRows.panel(
                         "settings.analysis",
-                        setting(
+                        SettingRows.setting(
                                 "settings.threads",
                                 "settings.threads.explained",
-                                spinner(
+                                SettingRows.spinner(
                                         "settings-threads",
                                         preferences.analysisThreadsProperty(),
+                                        1,
                                         Math.max(
                                                 Runtime.getRuntime().availableProcessors(),
                                                 preferences
                                                         .analysisThreadsProperty()
-                                                        .get())))),
+                                                        .get()),
+                                        1)),
+                        SettingRows.setting(
+                                "settings.kept",
+                                "settings.kept.explained",
+                                SettingRows.spinner(
+                                        "settings-kept",
+                                        preferences.keptWindowsMegabytesProperty(),
+                                        0,
+                                        Settings.MOST_KEPT_MEGABYTES,
+                                        500))),
+                new ExclusionsPanel(
+                                new ExclusionsViewModel(preferences, library, context.notices(), executors),
+                                this::chooseFolder)
+                        .node(),
                 foldersPanel(context.importer()),
                 placesPanel(context.services().directories()),
                 aboutPanel(context.services()));
@@ -101,6 +121,13 @@ public final class SettingsPage implements Page {
     @Override
     public void shown() {
         loadFolders();
+    }
+
+    private Optional<Path> chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Messages.text("settings.excluded-folders.add"));
+        return Optional.ofNullable(chooser.showDialog(node.getScene().getWindow()))
+                .map(File::toPath);
     }
 
     private void loadFolders() {
@@ -141,30 +168,15 @@ public final class SettingsPage implements Page {
         return box;
     }
 
-    private static Spinner<Integer> spinner(String id, IntegerProperty value, int most) {
-        Spinner<Integer> spinner = new Spinner<>(1, most, value.get());
-        spinner.setId(id);
-        spinner.setEditable(true);
-        spinner.getValueFactory().setConverter(new WholeNumbers(1, most, value::get));
-        spinner.getValueFactory().valueProperty().subscribe((was, is) -> value.set(is));
-        value.subscribe(now -> spinner.getValueFactory().setValue(now.intValue()));
-        spinner.focusedProperty().subscribe((was, is) -> {
-            if (!is) {
-                spinner.commitValue();
-            }
-        });
-        return spinner;
-    }
-
     private VBox foldersPanel(Importer importer) {
         Button add = new Button(Messages.text("library.import"), Icons.of(Feather.PLUS));
         add.setOnAction(event -> importer.chooseFolder());
         HBox buttons = new HBox(add);
-        return panel("settings.folders", new FolderList(folders, importer).node(), buttons);
+        return SettingRows.panel("settings.folders", new FolderList(folders, importer).node(), buttons);
     }
 
     private static VBox placesPanel(ApplicationDirectories directories) {
-        return panel(
+        return SettingRows.panel(
                 "settings.places",
                 place("settings.places.data", directories.data()),
                 place("settings.places.cache", directories.cache()),
@@ -199,31 +211,6 @@ public final class SettingsPage implements Page {
         Label network = new Label(Messages.text("settings.about.network"));
         network.getStyleClass().add("quiet");
         network.setWrapText(true);
-        return panel("settings.about", version, licence, network);
-    }
-
-    private static VBox panel(String key, Node... rows) {
-        Label title = new Label(Messages.text(key));
-        title.getStyleClass().add("panel-title");
-        VBox panel = new VBox(title);
-        panel.getChildren().addAll(rows);
-        panel.getStyleClass().addAll("panel", "panel-body", "settings-panel");
-        return panel;
-    }
-
-    private static HBox setting(String key, String explainedKey, Region control) {
-        Label name = new Label(Messages.text(key));
-        Label explained = new Label(Messages.text(explainedKey));
-        explained.getStyleClass().addAll("quiet", "small");
-        explained.setWrapText(true);
-        VBox words = new VBox(name, explained);
-        words.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        name.setLabelFor(control);
-        control.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(words, control);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("setting-row");
-        return row;
+        return SettingRows.panel("settings.about", version, licence, network);
     }
 }

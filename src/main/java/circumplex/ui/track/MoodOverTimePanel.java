@@ -67,7 +67,7 @@ final class MoodOverTimePanel {
             return "";
         }
         return Messages.text(
-                track.state() instanceof AnalysisState.Failed ? "track.mood.failed" : "track.mood.waiting");
+                track.state() instanceof AnalysisState.Pending ? "track.mood.waiting" : "track.mood.failed");
     }
 
     private static Label key(String target) {

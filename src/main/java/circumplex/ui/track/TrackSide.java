@@ -66,6 +66,11 @@ final class TrackSide {
                     mood,
                     words((failed.code().sentence() + " " + failed.detail()).strip(), "danger-text"),
                     words(failed.code().advice(), "quiet"));
+        } else if (track.state() instanceof AnalysisState.Excluded excluded) {
+            fill(
+                    mood,
+                    words(excluded.reason().sentence()),
+                    words(excluded.reason().advice(), "quiet"));
         } else {
             fill(mood, words(Messages.text("track.mood.waiting"), "quiet"));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import circumplex.library.LibraryException;
+import circumplex.model.Exclusion;
 import circumplex.model.Track;
 import circumplex.ui.FakeLibrary;
 import circumplex.ui.TestTracks;
@@ -49,6 +50,57 @@ class LibraryModelTest {
         library.forget(List.of(2L));
         assertThat(titles(model)).containsExactly("Four");
         assertThat(model.track(2)).isEmpty();
+    }
+
+    @Test
+    void countsWhatIsLeftOutAwayOrThereTwice() {
+        library.put(
+                TestTracks.excluded(4, "Four", Exclusion.LONG),
+                TestTracks.sounding(TestTracks.analysed(5, "Five", 0.1, 0.1), 7),
+                TestTracks.away(TestTracks.sounding(TestTracks.analysed(6, "Six", 0.1, 0.1), 7)));
+        LibraryModel model = opened();
+
+        assertThat(model.excludedProperty().get()).isEqualTo(1);
+        assertThat(model.unavailableProperty().get()).isEqualTo(1);
+        assertThat(model.copiedProperty().get()).isEqualTo(2);
+        assertThat(model.analysedProperty().get()).isEqualTo(3);
+        Track five = model.track(5).orElseThrow();
+        assertThat(model.copiesOf(five)).extracting(Track::id).containsExactly(6L);
+        assertThat(model.copiesOf(model.track(1).orElseThrow())).isEmpty();
+
+        library.put(TestTracks.sounding(TestTracks.analysed(1, "One", 0.2, 0.2), 7));
+        assertThat(model.copiedProperty().get()).isEqualTo(3);
+        library.put(TestTracks.sounding(TestTracks.analysed(6, "Six", 0.1, 0.1), 8));
+        assertThat(model.copiedProperty().get()).isEqualTo(2);
+        assertThat(model.unavailableProperty().get()).isZero();
+        library.forget(List.of(1L));
+        assertThat(model.copiedProperty().get()).isZero();
+        assertThat(model.isCopied(five)).isFalse();
+    }
+
+    @Test
+    void looksAtFoldersAndExclusionsOnceTheTracksAreListed() {
+        List<String> asked = new ArrayList<>();
+        FakeLibrary watched = new FakeLibrary(List.of(TestTracks.pending(1, "One"))) {
+            @Override
+            public List<Track> tracks() {
+                asked.add("tracks");
+                return super.tracks();
+            }
+
+            @Override
+            public void applyExclusions() {
+                asked.add("exclusions");
+            }
+
+            @Override
+            public void checkAvailability() {
+                asked.add("availability");
+            }
+        };
+        new LibraryModel(UiExecutors.immediate()).open(() -> watched);
+
+        assertThat(asked).containsExactly("tracks", "exclusions", "availability");
     }
 
     @Test

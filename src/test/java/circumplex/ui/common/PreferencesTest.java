@@ -2,6 +2,7 @@ package circumplex.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import circumplex.config.ExclusionSettings;
 import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreferencesTest {
+    private static final ExclusionSettings LEFT_OUT = ExclusionSettings.DEFAULTS.withSpokenWord(false);
+
     @TempDir
     Path folder;
 
@@ -20,6 +23,8 @@ class PreferencesTest {
             preferences.volumeProperty().set(0.25);
             preferences.playlistLengthProperty().set(40);
             preferences.analysisThreadsProperty().set(3);
+            preferences.keptWindowsMegabytesProperty().set(500);
+            preferences.exclusionsProperty().set(LEFT_OUT);
         }
         try (SettingsStore store = open()) {
             Preferences preferences = new Preferences(store);
@@ -27,6 +32,8 @@ class PreferencesTest {
             assertThat(preferences.volumeProperty().get()).isEqualTo(0.25);
             assertThat(preferences.playlistLengthProperty().get()).isEqualTo(40);
             assertThat(preferences.analysisThreadsProperty().get()).isEqualTo(3);
+            assertThat(preferences.keptWindowsMegabytesProperty().get()).isEqualTo(500);
+            assertThat(preferences.exclusionsProperty().get()).isEqualTo(LEFT_OUT);
         }
     }
 

@@ -3,11 +3,13 @@ package circumplex.ui.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import circumplex.model.AnalysisState;
+import circumplex.model.Exclusion;
 import circumplex.model.FileFacts;
 import circumplex.model.Mood;
 import circumplex.model.Tags;
 import circumplex.model.Track;
 import circumplex.model.TrackMood;
+import circumplex.ui.TestTracks;
 import circumplex.ui.fixture.InventedTracks;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +47,28 @@ class TrackIndexTest {
                 .containsExactly(plain);
         assertThat(index.select(new TrackQuery("", TrackFilter.FAILED, List.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void filtersWhatIsLeftOutAwayOrThereTwice() {
+        Track excluded = TestTracks.excluded(4, "Four", Exclusion.SPOKEN_WORD);
+        Track first = TestTracks.sounding(TestTracks.analysed(5, "Five", 0.1, 0.1), 7);
+        Track alone = TestTracks.sounding(TestTracks.analysed(6, "Six", 0.1, 0.1), 8);
+        Track other = TestTracks.sounding(TestTracks.pending(7, "Seven"), 9);
+        Track second = TestTracks.away(TestTracks.sounding(TestTracks.analysed(8, "Eight", 0.1, 0.1), 7));
+        Track otherCopy = TestTracks.sounding(TestTracks.failed(9, "Nine"), 9);
+        TrackIndex all = TrackIndex.empty().with(List.of(piaf, excluded, first, alone, other, second, otherCopy));
+
+        assertThat(all.select(new TrackQuery("", TrackFilter.EXCLUDED, List.of())))
+                .containsExactly(excluded);
+        assertThat(all.select(new TrackQuery("", TrackFilter.UNAVAILABLE, List.of())))
+                .containsExactly(second);
+        assertThat(all.select(new TrackQuery("", TrackFilter.COPIES, List.of())))
+                .as("side by side")
+                .containsExactly(first, second, other, otherCopy);
+        assertThat(all.select(
+                        new TrackQuery("", TrackFilter.COPIES, List.of(new TrackQuery.Sort(TrackColumn.TITLE, true)))))
+                .containsExactly(second, first, otherCopy, other);
     }
 
     @Test

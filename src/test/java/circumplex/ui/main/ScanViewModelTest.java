@@ -147,6 +147,17 @@ class ScanViewModelTest {
     }
 
     @Test
+    void tellsWhatWasRecognisedLeftOutAndRemoved() {
+        scansTo(new ScanReport(40, 7, 5, 20, 3, 5, 2, 0, false, List.of()));
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+
+        assertThat(notices.notices().get(0).text())
+                .isEqualTo("40 tracks: 7 analysed, 20 unchanged, 3 failed, 5 recognised by their sound, 5 left out."
+                        + " 2 removed.");
+    }
+
+    @Test
     void namesFoldersThatCouldNotBeRead() {
         scansTo(new ScanReport(
                 0,

@@ -1,0 +1,24 @@
+package circumplex.cli;
+
+import circumplex.library.MusicLibrary;
+import circumplex.library.TrackAnalyser;
+import java.nio.file.Path;
+
+/** Libraries in files of their own, apart from the person's, to be measured. */
+public interface LibraryFiles {
+
+    /**
+     * Opens or makes a library that leaves out nothing; the caller closes it.
+     *
+     * @param analyser hears its tracks
+     */
+    MusicLibrary open(Path file, TrackAnalyser analyser);
+
+    /**
+     * Steps through the rows that a library reads when its tracks are listed, and makes nothing of them: the least that
+     * listing can take.
+     *
+     * @return how many rows there are
+     */
+    long readRows(Path file);
+}
