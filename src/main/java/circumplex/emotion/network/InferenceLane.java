@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.autodiff.samediff.internal.InferenceSession;
-import org.nd4j.autodiff.samediff.internal.memory.ArrayCacheMemoryMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -16,9 +15,9 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  */
 final class InferenceLane {
     private final InferenceSession[] sessions;
+    private final RecycledMemory memory = RecycledMemory.forInference();
 
     InferenceLane(List<SameDiff> graphs) {
-        ArrayCacheMemoryMgr memory = new ArrayCacheMemoryMgr();
         sessions = new InferenceSession[graphs.size()];
         for (int i = 0; i < sessions.length; i++) {
             sessions[i] = new InferenceSession(graphs.get(i));
@@ -47,9 +46,8 @@ final class InferenceLane {
         for (int i = 0; i < sessions.length; i++) {
             Map<String, INDArray> output = sessions[i].output(
                     List.of(Architecture.OUTPUT), Map.of(Architecture.INPUT, input), null, List.of(), List.of(), null);
-            try (INDArray moods = output.get(Architecture.OUTPUT)) {
-                answers[i] = moods.toFloatMatrix();
-            }
+            answers[i] = output.get(Architecture.OUTPUT).toFloatMatrix();
+            memory.recycle();
         }
         return answers;
     }

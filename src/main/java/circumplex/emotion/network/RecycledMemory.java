@@ -1,12 +1,13 @@
 package circumplex.emotion.network;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.autodiff.samediff.internal.InferenceSession;
 import org.nd4j.autodiff.samediff.internal.memory.AbstractMemoryMgr;
@@ -16,21 +17,30 @@ import org.nd4j.linalg.api.shape.LongShapeDescriptor;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Gives the same arrays to every run of a graph. SameDiff's own manager leaves nearly all of them to the garbage
- * collector and takes new ones, and half of a training step went into the system's clearing of new memory. The results of
- * a run are valid until the next {@link #recycle()}. For one thread.
+ * Gives the same arrays to every run of a graph. SameDiff's own managers leave nearly all of them to the garbage
+ * collector and take new ones, and half of a training step went into the system's clearing of new memory; or they
+ * remember the number of every array that there ever was ({@code ArrayCacheMemoryMgr}: 25 MB after 1000 tracks). The
+ * results of a run are valid until the next {@link #recycle()}. For one thread.
  */
 public final class RecycledMemory extends AbstractMemoryMgr {
     private record Kind(DataType type, String shape) {}
 
     private final Map<Kind, Deque<INDArray>> free = new HashMap<>();
-    private final List<INDArray> lent = new ArrayList<>();
+    private final Set<INDArray> lent = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final boolean withinRuns;
 
-    private RecycledMemory() {}
+    private RecycledMemory(boolean withinRuns) {
+        this.withinRuns = withinRuns;
+    }
+
+    /** Memory for runs that need intermediate results only once: what a run is done with, it uses again itself. */
+    static RecycledMemory forInference() {
+        return new RecycledMemory(true);
+    }
 
     /** Lets the calling thread's runs of the graph use recycled memory. */
     public static RecycledMemory in(SameDiff graph) {
-        RecycledMemory memory = new RecycledMemory();
+        RecycledMemory memory = new RecycledMemory(false);
         InferenceSession session = new InferenceSession(graph);
         session.setMmgr(memory);
         graph.getSessions().put(Thread.currentThread().getId(), session);
@@ -39,11 +49,13 @@ public final class RecycledMemory extends AbstractMemoryMgr {
 
     /** Takes back all that was lent; earlier results are overwritten from now on. */
     public void recycle() {
-        for (INDArray array : lent) {
-            free.computeIfAbsent(kind(array.dataType(), array.shape()), kind -> new ArrayDeque<>())
-                    .push(array);
-        }
+        lent.forEach(this::keep);
         lent.clear();
+    }
+
+    private void keep(INDArray array) {
+        free.computeIfAbsent(kind(array.dataType(), array.shape()), kind -> new ArrayDeque<>())
+                .push(array);
     }
 
     @Override
@@ -62,10 +74,11 @@ public final class RecycledMemory extends AbstractMemoryMgr {
         return allocate(detached, descriptor.dataType(), descriptor.getShape());
     }
 
-    /** Nothing: within one run every array stays with whom it was lent to. */
     @Override
     public void release(INDArray array) {
-        // Taken back by recycle().
+        if (withinRuns && lent.remove(array)) {
+            keep(array);
+        }
     }
 
     @Override
