@@ -4,7 +4,6 @@ import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
 import com.tagtraum.ffsampledsp.FFAudioInputStream;
 import com.tagtraum.ffsampledsp.FFCodecInputStream;
-import com.tagtraum.ffsampledsp.FFStreamInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -23,7 +22,7 @@ final class FfmpegSource extends BlockPcmSource {
     private final int sampleRate;
     private final int channels;
     private NativeFeed feed;
-    private FFStreamInputStream stream;
+    private FfmpegStream stream;
     private FFCodecInputStream decoded;
     private boolean anySample;
 
@@ -84,7 +83,7 @@ final class FfmpegSource extends BlockPcmSource {
                 AudioFormat.Encoding.PCM_FLOAT, sampleRate(), 32, channels, 4 * channels, sampleRate(), false);
         try {
             feed = new NativeFeed(start.stream());
-            stream = new FFStreamInputStream(feed);
+            stream = NativeDecoder.open(feed);
             decoded = new FFCodecInputStream(target, new FFAudioInputStream(stream, source, AudioSystem.NOT_SPECIFIED));
         } catch (UnsupportedAudioFileException | IOException | RuntimeException e) {
             closeDecoder();
@@ -144,7 +143,7 @@ final class FfmpegSource extends BlockPcmSource {
     @Override
     void closeDecoder() throws IOException {
         decoded = null;
-        FFStreamInputStream open = stream;
+        FfmpegStream open = stream;
         stream = null;
         if (open != null) {
             open.close();
