@@ -17,7 +17,8 @@ work=$(mktemp -d)
 classpath="target/test-classes:target/classes:$(cat "$work/classpath")"
 
 status=0
-java "-Xmx${HEAP:-64m}" -cp "$classpath" circumplex.damage.DamageRun "$count" "$seed" "$work/one" \
+# Buffers outside the heap wait for the garbage collector, so they get more room.
+java "-Xmx${HEAP:-64m}" -XX:MaxDirectMemorySize=256m -cp "$classpath" circumplex.damage.DamageRun "$count" "$seed" "$work/one" \
     2> "$work/errors" || status=$?
 if [ "$status" != 0 ]; then
     echo "Exit status $status; what was at work is in $work/one, what was said in $work/errors."

@@ -3,7 +3,6 @@ package circumplex.audio.decode;
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
 import com.tagtraum.ffsampledsp.FFAudioInputStream;
-import com.tagtraum.ffsampledsp.FFCodecInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -23,7 +22,7 @@ final class FfmpegSource extends BlockPcmSource {
     private final int channels;
     private NativeFeed feed;
     private FfmpegStream stream;
-    private FFCodecInputStream decoded;
+    private FfmpegConversion decoded;
     private boolean anySample;
 
     FfmpegSource(FileBytes file, EncodedStream encoded) throws AudioFailure {
@@ -84,7 +83,7 @@ final class FfmpegSource extends BlockPcmSource {
         try {
             feed = new NativeFeed(start.stream());
             stream = NativeDecoder.open(feed);
-            decoded = new FFCodecInputStream(target, new FFAudioInputStream(stream, source, AudioSystem.NOT_SPECIFIED));
+            decoded = new FfmpegConversion(target, new FFAudioInputStream(stream, source, AudioSystem.NOT_SPECIFIED));
         } catch (UnsupportedAudioFileException | IOException | RuntimeException e) {
             closeDecoder();
             feed.rethrow();

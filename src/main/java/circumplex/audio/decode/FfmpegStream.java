@@ -4,6 +4,7 @@ import com.sun.jna.Pointer;
 import com.tagtraum.ffsampledsp.FFStreamInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
@@ -21,6 +22,8 @@ final class FfmpegStream extends FFStreamInputStream {
     protected void close(long address) throws IOException {
         Pointer buffer = functions.map(each -> each.buffer(address)).orElse(null);
         super.close(address);
+        // A megabyte that else waits for the finalizer.
+        nativeBuffer = ByteBuffer.allocate(0);
         functions.ifPresent(each -> each.free(buffer));
     }
 }

@@ -3,7 +3,6 @@ package circumplex.audio.decode;
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
 import com.tagtraum.ffsampledsp.FFAudioInputStream;
-import com.tagtraum.ffsampledsp.FFCodecInputStream;
 import com.tagtraum.ffsampledsp.FFNativeLibraryLoader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -86,7 +85,7 @@ final class NativeDecoder {
             AudioFormat floats = new AudioFormat(AudioFormat.Encoding.PCM_FLOAT, RATE, 32, 1, 4, RATE, false);
             try (FfmpegStream stream = new FfmpegStream(new ByteArrayInputStream(silence()), FUNCTIONS);
                     FFAudioInputStream encoded = new FFAudioInputStream(stream, format, AudioSystem.NOT_SPECIFIED)) {
-                if (new FFCodecInputStream(floats, encoded).read(new byte[4 * FRAMES]) <= 0) {
+                if (new FfmpegConversion(floats, encoded).read(new byte[4 * FRAMES]) <= 0) {
                     throw new IOException("Not even silence comes out of FFmpeg");
                 }
             }
