@@ -1,6 +1,7 @@
 package circumplex.damage;
 
 import circumplex.audio.decode.AudioDecoder;
+import circumplex.audio.decode.AudioDecoders;
 import circumplex.audio.decode.PcmSource;
 import circumplex.library.TagReader;
 import circumplex.model.AudioFailure;
@@ -19,6 +20,13 @@ final class Trial {
     Trial(AudioDecoder decoder) {
         this.decoder = decoder;
         this.tags = new TagReader(decoder);
+    }
+
+    /** Tries files and prints what comes of each. */
+    public static void main(String[] files) {
+        for (String file : files) {
+            System.out.println(new Trial(new AudioDecoders()).run(Path.of(file)));
+        }
     }
 
     /**

@@ -9,7 +9,10 @@ import java.io.InputStream;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
-/** Asks FFmpeg what comes out of a stream. */
+/**
+ * Asks FFmpeg what comes out of a stream. Each time costs some 30 KiB for good, which the library does not free; so it is
+ * asked only where nothing else tells.
+ */
 final class FfmpegProbe {
     private static final int PROBED_BYTES = 1 << 15;
 

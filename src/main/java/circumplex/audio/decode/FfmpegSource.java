@@ -3,8 +3,6 @@ package circumplex.audio.decode;
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
 import com.tagtraum.ffsampledsp.FFAudioInputStream;
-import com.tagtraum.ffsampledsp.FFCodecInputStream;
-import com.tagtraum.ffsampledsp.FFStreamInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -23,8 +21,8 @@ final class FfmpegSource extends BlockPcmSource {
     private final int sampleRate;
     private final int channels;
     private NativeFeed feed;
-    private FFStreamInputStream stream;
-    private FFCodecInputStream decoded;
+    private FfmpegStream stream;
+    private FfmpegConversion decoded;
     private boolean anySample;
 
     FfmpegSource(FileBytes file, EncodedStream encoded) throws AudioFailure {
@@ -84,8 +82,8 @@ final class FfmpegSource extends BlockPcmSource {
                 AudioFormat.Encoding.PCM_FLOAT, sampleRate(), 32, channels, 4 * channels, sampleRate(), false);
         try {
             feed = new NativeFeed(start.stream());
-            stream = new FFStreamInputStream(feed);
-            decoded = new FFCodecInputStream(target, new FFAudioInputStream(stream, source, AudioSystem.NOT_SPECIFIED));
+            stream = NativeDecoder.open(feed);
+            decoded = new FfmpegConversion(target, new FFAudioInputStream(stream, source, AudioSystem.NOT_SPECIFIED));
         } catch (UnsupportedAudioFileException | IOException | RuntimeException e) {
             closeDecoder();
             feed.rethrow();
@@ -144,7 +142,7 @@ final class FfmpegSource extends BlockPcmSource {
     @Override
     void closeDecoder() throws IOException {
         decoded = null;
-        FFStreamInputStream open = stream;
+        FfmpegStream open = stream;
         stream = null;
         if (open != null) {
             open.close();

@@ -41,15 +41,14 @@ final class Mp4Stream implements EncodedStream {
         if (table.size() == 0) {
             throw new AudioFailure(FailureCode.DAMAGED, "None of its audio is in the file.");
         }
-        if (isAac()) {
-            // The decoder knows better than the container what comes out of it: SBR doubles the rate, PS the channels.
+        AacConfig told = isAac() ? AacConfig.read(codec.setup()) : new AacConfig(codec.sampleRate(), codec.channels());
+        if (told == null) {
+            // The decoder knows better than the container what comes out: SBR doubles the rate, PS the channels.
             FfmpegProbe.Result probed = FfmpegProbe.probe(packetsFrom(0, Math.max(1, timeScale)));
-            sampleRate = probed.sampleRate();
-            channels = probed.channels();
-        } else {
-            sampleRate = codec.sampleRate();
-            channels = codec.channels();
+            told = new AacConfig(probed.sampleRate(), probed.channels());
         }
+        sampleRate = told.sampleRate();
+        channels = told.channels();
         AudioLimits.check(sampleRate, channels);
         leadingEmpty = leadingEmpty();
         droppedByDecoder = isAac() && AacPacket.isOfFaac(table.packet(0)) ? AacPacket.FAAC_DELAY : 0;

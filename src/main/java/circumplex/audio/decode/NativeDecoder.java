@@ -3,14 +3,15 @@ package circumplex.audio.decode;
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
 import com.tagtraum.ffsampledsp.FFAudioInputStream;
-import com.tagtraum.ffsampledsp.FFCodecInputStream;
 import com.tagtraum.ffsampledsp.FFNativeLibraryLoader;
-import com.tagtraum.ffsampledsp.FFStreamInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sound.sampled.AudioFormat;
@@ -23,13 +24,23 @@ final class NativeDecoder {
     private static final int FRAMES = 4096;
 
     /** Held, since the level of a logger that nobody holds is forgotten. The library logs every damaged packet. */
-    private static final Logger SILENCED = Logger.getLogger("com.tagtraum.ffsampledsp");
+    private static final List<Logger> SILENCED =
+            List.of(Logger.getLogger("com.tagtraum.ffsampledsp"), Logger.getLogger(FfmpegStream.class.getName()));
 
     private NativeDecoder() {}
 
     /** Loads FFmpeg at the first call. */
     static boolean isThere() {
         return Loaded.THERE;
+    }
+
+    /**
+     * Opens a stream.
+     *
+     * @param stream must not throw
+     */
+    static FfmpegStream open(InputStream stream) throws IOException, UnsupportedAudioFileException {
+        return new FfmpegStream(stream, Loaded.FUNCTIONS);
     }
 
     /** Says that FFmpeg is missing for a format. */
@@ -41,15 +52,23 @@ final class NativeDecoder {
     }
 
     private static final class Loaded {
-        static final boolean THERE = load();
+        static final Optional<FfmpegFunctions> FUNCTIONS = load();
+        static final boolean THERE = works();
 
-        private static boolean load() {
-            SILENCED.setLevel(Level.SEVERE);
+        private static Optional<FfmpegFunctions> load() {
+            SILENCED.forEach(logger -> logger.setLevel(Level.SEVERE));
+            try {
+                return FFNativeLibraryLoader.loadLibrary() ? FfmpegFunctions.find() : Optional.empty();
+            } catch (LinkageError e) {
+                return Optional.empty();
+            }
+        }
+
+        private static boolean works() {
             try {
                 if (!FFNativeLibraryLoader.loadLibrary()) {
                     return false;
                 }
-                NativeLimits.apply();
                 decodeSilence();
                 return true;
             } catch (LinkageError | UnsupportedAudioFileException | IOException | RuntimeException e) {
@@ -64,9 +83,9 @@ final class NativeDecoder {
         private static void decodeSilence() throws UnsupportedAudioFileException, IOException {
             AudioFormat format = new AudioFormat(AudioFormat.Encoding.PCM_SIGNED, RATE, 16, 1, 2, RATE, false);
             AudioFormat floats = new AudioFormat(AudioFormat.Encoding.PCM_FLOAT, RATE, 32, 1, 4, RATE, false);
-            try (FFStreamInputStream stream = new FFStreamInputStream(new ByteArrayInputStream(silence()));
+            try (FfmpegStream stream = new FfmpegStream(new ByteArrayInputStream(silence()), FUNCTIONS);
                     FFAudioInputStream encoded = new FFAudioInputStream(stream, format, AudioSystem.NOT_SPECIFIED)) {
-                if (new FFCodecInputStream(floats, encoded).read(new byte[4 * FRAMES]) <= 0) {
+                if (new FfmpegConversion(floats, encoded).read(new byte[4 * FRAMES]) <= 0) {
                     throw new IOException("Not even silence comes out of FFmpeg");
                 }
             }

@@ -34,7 +34,7 @@ final class VorbisSetup {
      * @param packet the third packet of the stream
      * @param channels number of channels, as the first packet says
      * @return for each mode, whether it has long blocks
-     * @throws AudioFailure DAMAGED if it is none, TOO_LARGE if its tables are larger than in any real file
+     * @throws AudioFailure DAMAGED if it is none, or if its tables are larger than in any real file
      */
     static boolean[] longModes(byte[] packet, int channels) throws AudioFailure {
         if (!Bytes.has(packet, 0, "\u0005vorbis")) {
@@ -77,7 +77,7 @@ final class VorbisSetup {
         int count = take(24);
         entries += count;
         if (entries > MOST_ENTRIES) {
-            throw new AudioFailure(FailureCode.TOO_LARGE, "Its Vorbis header claims " + entries + " code words.");
+            throw new AudioFailure(FailureCode.DAMAGED, "Its Vorbis header claims " + entries + " code words.");
         }
         if (take(1) == 1) {
             orderedLengths(count);
@@ -91,7 +91,7 @@ final class VorbisSetup {
         if (lookup > 0) {
             values += (long) count * dimensions;
             if (values > MOST_VALUES) {
-                throw new AudioFailure(FailureCode.TOO_LARGE, "Its Vorbis header claims " + values + " table values.");
+                throw new AudioFailure(FailureCode.DAMAGED, "Its Vorbis header claims " + values + " table values.");
             }
             skip(64);
             int valueBits = take(4) + 1;
