@@ -86,7 +86,7 @@ public final class AudioFileFinder {
             }
             waiting.add(root);
             while (!waiting.isEmpty()) {
-                if (cancellation.isRequested()) {
+                if (cancellation.awaitTurn()) {
                     complete = false;
                     return;
                 }

@@ -65,7 +65,7 @@ final class ScanWorkers implements AutoCloseable {
 
     private <T> void workOff(List<T> items, AtomicInteger next, Consumer<T> work) {
         int index = next.getAndIncrement();
-        while (index < items.size() && !cancellation.isRequested()) {
+        while (index < items.size() && !cancellation.awaitTurn()) {
             try {
                 work.accept(items.get(index));
             } catch (CancellationException e) {

@@ -32,7 +32,7 @@ final class TrackHearing {
     private final ProgressListener listener;
     private final Cancellation cancellation;
     private final int total;
-    private final RemainingTime remainingTime = new RemainingTime();
+    private final RemainingTime remainingTime;
     private final List<FolderProblem> problems = new ArrayList<>();
     private int analysed;
     private int failed;
@@ -61,6 +61,7 @@ final class TrackHearing {
         this.listener = listener;
         this.cancellation = cancellation;
         this.total = total;
+        this.remainingTime = new RemainingTime(cancellation::workingNanos);
     }
 
     /**
