@@ -20,6 +20,7 @@ import circumplex.emotion.RunningTrainings;
 import circumplex.emotion.evaluation.CrossValidations;
 import circumplex.emotion.network.NetworkLoader;
 import circumplex.library.DefaultMusicLibrary;
+import circumplex.library.FileScanGate;
 import circumplex.library.MelTrackSpectrogramReader;
 import circumplex.library.MoodTrackAnalyser;
 import circumplex.library.MusicLibrary;
@@ -70,7 +71,8 @@ public final class Composition implements CommandContext {
         return new DefaultMusicLibrary(
                 SqliteLibraryStore.open(directories.libraryFile(), directories.natives()),
                 new TagReader(decoder),
-                analyser());
+                analyser(),
+                new FileScanGate(directories.scanLock()));
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The library over its store. One scan goes at a time; another one waits for it. */
@@ -19,18 +21,27 @@ public final class DefaultMusicLibrary implements MusicLibrary {
     private final LibraryStore store;
     private final TagReader tagReader;
     private final TrackAnalyser analyser;
+    private final ScanGate gate;
     private final ChangeBroadcaster changes = new ChangeBroadcaster(BETWEEN_NEWS);
     private final ReentrantLock scanning = new ReentrantLock();
+    private final Set<Cancellation> scans = ConcurrentHashMap.newKeySet();
+
+    /** As the other constructor, for a library that no other process opens. */
+    public DefaultMusicLibrary(LibraryStore store, TagReader tagReader, TrackAnalyser analyser) {
+        this(store, tagReader, analyser, ScanGate.OPEN);
+    }
 
     /**
      * @param store keeps everything; closed together with the library
      * @param tagReader reads tags and cover art
      * @param analyser hears the tracks
+     * @param gate holds a scan back while another process scans
      */
-    public DefaultMusicLibrary(LibraryStore store, TagReader tagReader, TrackAnalyser analyser) {
+    public DefaultMusicLibrary(LibraryStore store, TagReader tagReader, TrackAnalyser analyser, ScanGate gate) {
         this.store = store;
         this.tagReader = tagReader;
         this.analyser = analyser;
+        this.gate = gate;
     }
 
     @Override
@@ -68,11 +79,15 @@ public final class DefaultMusicLibrary implements MusicLibrary {
         if (threads < 1) {
             throw new IllegalArgumentException("The number of threads must be at least 1, but is " + threads);
         }
+        scans.add(cancellation);
         scanning.lock();
+        ScanGate.Pass pass = gate.enter(listener::waits, cancellation);
         try {
             return new LibraryScan(store, tagReader, analyser, changes, listener, cancellation).run(folders, threads);
         } finally {
+            pass.close();
             scanning.unlock();
+            scans.remove(cancellation);
         }
     }
 
@@ -117,9 +132,10 @@ public final class DefaultMusicLibrary implements MusicLibrary {
         changes.addListener(listener);
     }
 
-    /** Ends when a scan that is under way has ended; ask it to stop first. */
+    /** Stops a scan that is under way, which keeps what is finished, and ends when it has ended. */
     @Override
     public void close() {
+        scans.forEach(Cancellation::cancel);
         scanning.lock();
         try {
             changes.close();
