@@ -11,9 +11,17 @@ import java.util.Optional;
  * @param playlistLength how many tracks a new playlist has, 1 to {@value #LONGEST_PLAYLIST}
  * @param volume of the playback, 0 (silent) to 1 (as recorded)
  * @param window where the window stood, if it was ever closed
+ * @param watchFolders whether changes in the imported folders are noticed as they happen
+ * @param unfinishedScan what the window was scanning when it was closed, or had scanned when it was stopped
  */
 public record Settings(
-        Theme theme, int analysisThreads, int playlistLength, double volume, Optional<WindowPlace> window) {
+        Theme theme,
+        int analysisThreads,
+        int playlistLength,
+        double volume,
+        Optional<WindowPlace> window,
+        boolean watchFolders,
+        Optional<UnfinishedScan> unfinishedScan) {
 
     /** The largest number of tracks analysed side by side. */
     public static final int MOST_THREADS = 256;
@@ -27,6 +35,7 @@ public record Settings(
     public Settings {
         Objects.requireNonNull(theme);
         Objects.requireNonNull(window);
+        Objects.requireNonNull(unfinishedScan);
         requireRange("analysisThreads", analysisThreads, 1, MOST_THREADS);
         requireRange("playlistLength", playlistLength, 1, LONGEST_PLAYLIST);
         requireRange("volume", volume, 0, 1);
@@ -38,32 +47,50 @@ public record Settings(
      * @param cores processors of the machine; half of them analyse, at least one
      */
     public static Settings defaults(int cores) {
-        return new Settings(Theme.SYSTEM, Math.max(1, Math.min(MOST_THREADS, cores / 2)), 20, 0.8, Optional.empty());
+        return new Settings(
+                Theme.SYSTEM,
+                Math.max(1, Math.min(MOST_THREADS, cores / 2)),
+                20,
+                0.8,
+                Optional.empty(),
+                true,
+                Optional.empty());
     }
 
     /** The same with another theme. */
     public Settings withTheme(Theme changed) {
-        return new Settings(changed, analysisThreads, playlistLength, volume, window);
+        return new Settings(changed, analysisThreads, playlistLength, volume, window, watchFolders, unfinishedScan);
     }
 
     /** The same with another number of analysis threads. */
     public Settings withAnalysisThreads(int changed) {
-        return new Settings(theme, changed, playlistLength, volume, window);
+        return new Settings(theme, changed, playlistLength, volume, window, watchFolders, unfinishedScan);
     }
 
     /** The same with another playlist length. */
     public Settings withPlaylistLength(int changed) {
-        return new Settings(theme, analysisThreads, changed, volume, window);
+        return new Settings(theme, analysisThreads, changed, volume, window, watchFolders, unfinishedScan);
     }
 
     /** The same with another volume. */
     public Settings withVolume(double changed) {
-        return new Settings(theme, analysisThreads, playlistLength, changed, window);
+        return new Settings(theme, analysisThreads, playlistLength, changed, window, watchFolders, unfinishedScan);
     }
 
     /** The same with another place of the window. */
     public Settings withWindow(WindowPlace changed) {
-        return new Settings(theme, analysisThreads, playlistLength, volume, Optional.of(changed));
+        return new Settings(
+                theme, analysisThreads, playlistLength, volume, Optional.of(changed), watchFolders, unfinishedScan);
+    }
+
+    /** The same, with folders watched or not. */
+    public Settings withWatchFolders(boolean changed) {
+        return new Settings(theme, analysisThreads, playlistLength, volume, window, changed, unfinishedScan);
+    }
+
+    /** The same with another unfinished scan, or none. */
+    public Settings withUnfinishedScan(Optional<UnfinishedScan> changed) {
+        return new Settings(theme, analysisThreads, playlistLength, volume, window, watchFolders, changed);
     }
 
     private static void requireRange(String name, double value, double least, double most) {

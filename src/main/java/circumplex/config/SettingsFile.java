@@ -3,6 +3,9 @@ package circumplex.config;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The settings as they stand in their file. A value that the file lacks is null here and takes its default. */
@@ -14,6 +17,24 @@ final class SettingsFile {
     private Integer playlistLength;
     private Double volume;
     private WindowPlace window;
+    private Boolean watchFolders;
+    private Scan unfinishedScan;
+
+    /** Folders as URIs, which hold also those names that are no text. */
+    private record Scan(List<URI> folders, boolean stopped) {
+        /** Throws what it likes where a folder is missing or no path: the settings are damaged then. */
+        Scan {
+            folders.forEach(Path::of);
+        }
+
+        static Scan of(UnfinishedScan scan) {
+            return new Scan(scan.folders().stream().map(Path::toUri).toList(), scan.stopped());
+        }
+
+        UnfinishedScan scan() {
+            return new UnfinishedScan(folders.stream().map(Path::of).toList(), stopped);
+        }
+    }
 
     private SettingsFile() {}
 
@@ -24,6 +45,8 @@ final class SettingsFile {
         file.playlistLength = settings.playlistLength();
         file.volume = settings.volume();
         file.window = settings.window().orElse(null);
+        file.watchFolders = settings.watchFolders();
+        file.unfinishedScan = settings.unfinishedScan().map(Scan::of).orElse(null);
         return GSON.toJson(file) + "\n";
     }
 
@@ -43,11 +66,17 @@ final class SettingsFile {
         if (file == null) {
             throw new IllegalArgumentException("The settings file is empty");
         }
+        return file.settings(defaults);
+    }
+
+    private Settings settings(Settings defaults) {
         return new Settings(
-                file.theme == null ? defaults.theme() : Theme.valueOf(file.theme),
-                file.analysisThreads == null ? defaults.analysisThreads() : file.analysisThreads,
-                file.playlistLength == null ? defaults.playlistLength() : file.playlistLength,
-                file.volume == null ? defaults.volume() : file.volume,
-                Optional.ofNullable(file.window));
+                theme == null ? defaults.theme() : Theme.valueOf(theme),
+                analysisThreads == null ? defaults.analysisThreads() : analysisThreads,
+                playlistLength == null ? defaults.playlistLength() : playlistLength,
+                volume == null ? defaults.volume() : volume,
+                Optional.ofNullable(window),
+                watchFolders == null ? defaults.watchFolders() : watchFolders,
+                Optional.ofNullable(unfinishedScan).map(Scan::scan));
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,10 @@ class SettingsStoreTest {
             store.update(settings -> settings.withTheme(Theme.DARK).withVolume(0.25));
             store.update(settings -> settings.withPlaylistLength(35)
                     .withAnalysisThreads(3)
-                    .withWindow(new WindowPlace(-10.5, 20, 1200, 800, true)));
+                    .withWindow(new WindowPlace(-10.5, 20, 1200, 800, true))
+                    .withWatchFolders(false)
+                    .withUnfinishedScan(Optional.of(
+                            new UnfinishedScan(List.of(folder.resolve("Música #1"), folder.resolve("more")), true))));
             changed = store.get();
         }
 
@@ -56,6 +61,8 @@ class SettingsStoreTest {
             assertThat(store.get()).isEqualTo(changed);
             assertThat(store.get().volume()).isEqualTo(0.25);
             assertThat(store.get().window()).isPresent();
+            assertThat(store.get().unfinishedScan().orElseThrow().folders())
+                    .containsExactly(folder.resolve("Música #1"), folder.resolve("more"));
         }
         try (Stream<Path> files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
@@ -91,7 +98,10 @@ class SettingsStoreTest {
                 "{\"volume\": 7}",
                 "{\"theme\": \"PINK\"}",
                 "{\"analysisThreads\": 0}",
-                "{\"window\": {\"width\": -5}}"
+                "{\"window\": {\"width\": -5}}",
+                "{\"unfinishedScan\": {\"stopped\": true}}",
+                "{\"unfinishedScan\": {\"folders\": [\"music\", null]}}",
+                "{\"unfinishedScan\": {\"folders\": [\"nosuch://music\"]}}"
             })
     void aDamagedFileIsKeptAside(String text) throws IOException {
         write(text);
