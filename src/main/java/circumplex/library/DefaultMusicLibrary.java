@@ -128,6 +128,11 @@ public final class DefaultMusicLibrary implements MusicLibrary {
     }
 
     @Override
+    public Optional<String> restriction() {
+        return store.restriction();
+    }
+
+    @Override
     public void addListener(LibraryListener listener) {
         changes.addListener(listener);
     }
