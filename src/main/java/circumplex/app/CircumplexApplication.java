@@ -22,6 +22,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +55,7 @@ public final class CircumplexApplication extends Application {
         player = composition.player();
         MainView view = new MainView(new UiServices(
                 () -> open(composition),
+                composition.libraryRepair(),
                 player,
                 composition.spectrograms(),
                 composition::recordedTrainings,
@@ -90,11 +92,26 @@ public final class CircumplexApplication extends Application {
         });
     }
 
+    /** Brings the window before all others; on the JavaFX thread. */
+    static void raise() {
+        for (Window window : Window.getWindows()) {
+            if (window instanceof Stage stage && stage.getOwner() == null) {
+                stage.setIconified(false);
+                // Many desktops let no window come to the front by itself, but one that is always there.
+                stage.setAlwaysOnTop(true);
+                stage.toFront();
+                stage.requestFocus();
+                stage.setAlwaysOnTop(false);
+            }
+        }
+    }
+
+    /** Zero where the clock was set back meanwhile. */
     private static long millisecondsSinceStart() {
         return ProcessHandle.current()
                 .info()
                 .startInstant()
-                .map(start -> Duration.between(start, Instant.now()).toMillis())
+                .map(start -> Math.max(0, Duration.between(start, Instant.now()).toMillis()))
                 .orElse(-1L);
     }
 

@@ -21,6 +21,7 @@ import circumplex.emotion.evaluation.CrossValidations;
 import circumplex.emotion.network.NetworkLoader;
 import circumplex.library.DefaultMusicLibrary;
 import circumplex.library.FileScanGate;
+import circumplex.library.LibraryRepair;
 import circumplex.library.MelTrackSpectrogramReader;
 import circumplex.library.MoodTrackAnalyser;
 import circumplex.library.MusicLibrary;
@@ -28,10 +29,12 @@ import circumplex.library.TagReader;
 import circumplex.library.TrackAnalyser;
 import circumplex.library.TrackSpectrogramReader;
 import circumplex.model.AudioFailure;
+import circumplex.persistence.SqliteLibraryRepair;
 import circumplex.persistence.SqliteLibraryStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -73,6 +76,11 @@ public final class Composition implements CommandContext {
                 new TagReader(decoder),
                 analyser(),
                 new FileScanGate(directories.scanLock()));
+    }
+
+    @Override
+    public LibraryRepair libraryRepair() {
+        return new SqliteLibraryRepair(directories.libraryFile(), directories.natives(), Clock.systemDefaultZone());
     }
 
     @Override

@@ -5,6 +5,7 @@ import circumplex.config.ApplicationDirectories;
 import circumplex.emotion.Experiments;
 import circumplex.emotion.ModelFolder;
 import circumplex.emotion.MoodEstimator;
+import circumplex.library.LibraryRepair;
 import circumplex.library.MusicLibrary;
 import circumplex.library.TrackAnalyser;
 import circumplex.library.TrackSpectrogramReader;
@@ -25,6 +26,9 @@ public interface CommandContext {
      * @throws circumplex.library.LibraryException if it cannot be used
      */
     MusicLibrary openLibrary();
+
+    /** Looks the library over while it is not open, and rebuilds it. */
+    LibraryRepair libraryRepair();
 
     /** Hears files with the bundled network. */
     TrackAnalyser analyser();

@@ -156,6 +156,7 @@ class WholeProgramTest {
                     library.set(composition.openLibrary());
                     return library.get();
                 },
+                composition.libraryRepair(),
                 player,
                 composition.spectrograms(),
                 composition::recordedTrainings,

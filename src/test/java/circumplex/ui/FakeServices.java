@@ -23,6 +23,7 @@ public final class FakeServices {
         ApplicationDirectories directories = ApplicationDirectories.below(folder);
         return new UiServices(
                 library,
+                new FakeLibraryRepair(),
                 player,
                 new PatternSpectrograms(0),
                 InventedExperiments::complete,

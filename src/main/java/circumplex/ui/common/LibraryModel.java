@@ -36,7 +36,7 @@ public final class LibraryModel {
     }
 
     private final UiExecutors executors;
-    private final CompletableFuture<MusicLibrary> library = new CompletableFuture<>();
+    private volatile CompletableFuture<MusicLibrary> library = new CompletableFuture<>();
     private final TrackList tracks = new TrackList();
     private final ObservableList<Track> view = FXCollections.unmodifiableObservableList(tracks);
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(this, "status", Status.OPENING);
@@ -57,31 +57,62 @@ public final class LibraryModel {
     }
 
     /**
-     * Opens the library in the background and lists its tracks.
+     * Opens the library in the background and lists its tracks. Where it was open before, or could not be opened, what
+     * is asked from now on is asked of the new one.
      *
      * @return completes on the JavaFX thread once the tracks are listed, exceptionally if it cannot be opened
      */
     public CompletableFuture<Void> open(Supplier<MusicLibrary> opener) {
         CompletableFuture<Void> listed = new CompletableFuture<>();
+        if (status.get() != Status.OPENING) {
+            library = new CompletableFuture<>();
+            status.set(Status.OPENING);
+        }
+        CompletableFuture<MusicLibrary> opening = library;
         executors.run(
                 () -> {
                     MusicLibrary opened = opener.get();
-                    opened.addListener(new Feed());
-                    enqueueListed(opened.tracks());
-                    return opened;
+                    try {
+                        opened.addListener(new Feed());
+                        enqueueListed(opened.tracks());
+                        return opened;
+                    } catch (RuntimeException e) {
+                        opened.close();
+                        throw e;
+                    }
                 },
                 opened -> {
                     flush();
                     status.set(Status.READY);
-                    library.complete(opened);
+                    opening.complete(opened);
                     listed.complete(null);
                 },
                 e -> {
                     status.set(Status.FAILED);
-                    library.completeExceptionally(e);
+                    opening.completeExceptionally(e);
                     listed.completeExceptionally(e);
                 });
         return listed;
+    }
+
+    /**
+     * Closes the library in the background, if it is open; nothing can be asked until it is opened again.
+     *
+     * @return completes on the JavaFX thread when it is closed
+     */
+    public CompletableFuture<Void> close() {
+        CompletableFuture<MusicLibrary> closing = library;
+        library = CompletableFuture.failedFuture(new IllegalStateException("The library is closed"));
+        status.set(Status.FAILED);
+        return closing.handleAsync(
+                        (opened, error) -> {
+                            if (opened != null) {
+                                opened.close();
+                            }
+                            return null;
+                        },
+                        executors.background())
+                .thenAcceptAsync(closed -> clear(), executors.fx());
     }
 
     /**
@@ -177,6 +208,16 @@ public final class LibraryModel {
         }
         tracks.remove(removed);
         tracks.put(changed);
+        count();
+    }
+
+    private void clear() {
+        synchronized (waiting) {
+            waiting.clear();
+            listed = false;
+        }
+        List<Long> ids = tracks.stream().map(Track::id).toList();
+        tracks.remove(Set.copyOf(ids));
         count();
     }
 

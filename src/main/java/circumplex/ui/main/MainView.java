@@ -71,8 +71,10 @@ public final class MainView {
         preferences = new Preferences(services.settings());
         Notices notices = new Notices();
         LibraryModel library = new LibraryModel(services.executors());
-        main = new MainViewModel(library, notices);
-        scan = new ScanViewModel(library, preferences, notices, main, services.executors(), this::chooseFolder);
+        main = new MainViewModel(
+                library, notices, services.libraryOpener(), services.libraryRepair(), services.executors());
+        scan = new ScanViewModel(
+                library, preferences, notices, main, services.executors(), this::chooseFolder, main::offerRebuild);
         player = new PlayerViewModel(services.player(), library, notices, preferences, services.executors());
         mood = new MoodViewModel(library, player, notices, preferences, services.executors());
         topBar = new TopBar(library, scan, main, this::showTracksFound, shortcuts::toggle);
@@ -99,7 +101,7 @@ public final class MainView {
      * @return completes when the tracks are there, on the JavaFX thread; or with why they are not
      */
     public CompletableFuture<Void> start() {
-        CompletableFuture<Void> opened = main.openLibrary(services.libraryOpener());
+        CompletableFuture<Void> opened = main.openLibrary();
         pages.get(main.screenProperty().get()).shown();
         return opened;
     }
@@ -123,7 +125,7 @@ public final class MainView {
         pages.put(Screen.NETWORK, new TrainingPage(context));
         pages.put(Screen.SETTINGS, new SettingsPage(context));
         libraryPage.queryProperty().bindBidirectional(topBar.queryProperty());
-        main.connect(trackPage::show, libraryPage::search, libraryPage::showFailures);
+        main.connect(trackPage::show, libraryPage::search, libraryPage::showFailures, scan::rescan);
     }
 
     private void showTracksFound() {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -45,6 +46,7 @@ public final class ScanViewModel implements Importer {
     private final Navigator navigator;
     private final UiExecutors executors;
     private final Supplier<Optional<Path>> folderChooser;
+    private final Consumer<LibraryException> damaged;
     private final ScanStatusText words = new ScanStatusText();
     private final Set<Path> waiting = new LinkedHashSet<>();
     private final Set<Path> unfinished = new LinkedHashSet<>();
@@ -60,6 +62,7 @@ public final class ScanViewModel implements Importer {
     /**
      * @param folderChooser asks the person for a folder; empty where none was chosen
      * @param navigator to the tracks that failed
+     * @param damaged is told where the library turns out to be damaged
      */
     public ScanViewModel(
             LibraryModel library,
@@ -67,13 +70,15 @@ public final class ScanViewModel implements Importer {
             Notices notices,
             Navigator navigator,
             UiExecutors executors,
-            Supplier<Optional<Path>> folderChooser) {
+            Supplier<Optional<Path>> folderChooser,
+            Consumer<LibraryException> damaged) {
         this.library = library;
         this.preferences = preferences;
         this.notices = notices;
         this.navigator = navigator;
         this.executors = executors;
         this.folderChooser = folderChooser;
+        this.damaged = damaged;
     }
 
     @Override
@@ -131,7 +136,7 @@ public final class ScanViewModel implements Importer {
                 .whenCompleteAsync(
                         (folders, error) -> {
                             if (error != null) {
-                                failed(error);
+                                failed(error, List.of());
                             } else if (folders.isEmpty()) {
                                 notices.info(Messages.text("main.scan.no-folders"));
                             } else {
@@ -271,7 +276,7 @@ public final class ScanViewModel implements Importer {
         status.set("");
         item.set("");
         if (error != null) {
-            failed(error);
+            failed(error, folders);
         } else {
             report.folderProblems().forEach(problem -> notices.error(problem.sentence()));
             if (wanted || stopped) {
@@ -316,10 +321,20 @@ public final class ScanViewModel implements Importer {
         }
     }
 
-    private void failed(Throwable error) {
+    private void failed(Throwable error, List<Path> folders) {
         Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
         LOG.error("The scan failed", cause);
-        notices.error(cause instanceof LibraryException ? cause.getMessage() : Messages.text("main.scan.failed"));
+        if (!(cause instanceof LibraryException reason)) {
+            notices.error(Messages.text("main.scan.failed"));
+        } else if (reason.remedy() == LibraryException.Remedy.REBUILD) {
+            damaged.accept(reason);
+        } else if (reason.remedy() == LibraryException.Remedy.TRY_AGAIN && !folders.isEmpty()) {
+            notices.error(
+                    reason.getMessage(),
+                    new Notices.Action(Messages.text("main.library.try-again"), () -> importFolders(folders)));
+        } else {
+            notices.error(reason.getMessage());
+        }
     }
 
     private static String names(List<Path> folders) {

@@ -36,6 +36,7 @@ class ScanViewModelTest {
     private final UiExecutors executors = new UiExecutors(background::add, Runnable::run);
     private final LibraryModel tracks = new LibraryModel(executors);
     private final RecordedNavigator navigator = new RecordedNavigator();
+    private final List<LibraryException> damage = new ArrayList<>();
     private Optional<Path> chosen = Optional.empty();
     private SettingsStore settings;
     private ScanViewModel scan;
@@ -49,7 +50,8 @@ class ScanViewModelTest {
     }
 
     private ScanViewModel build(SettingsStore store) {
-        return new ScanViewModel(tracks, new Preferences(store), notices, navigator, executors, () -> chosen);
+        return new ScanViewModel(
+                tracks, new Preferences(store), notices, navigator, executors, () -> chosen, damage::add);
     }
 
     @AfterEach
@@ -318,6 +320,36 @@ class ScanViewModelTest {
         assertThat(scan.runningProperty().get()).isFalse();
         assertThat(notices.notices().get(0).kind()).isEqualTo(Notices.Kind.ERROR);
         assertThat(notices.notices().get(0).text()).startsWith("The disk is full.");
+    }
+
+    @Test
+    void whereMakingRoomHelpsTheScanIsTriedAgain() {
+        library.onScan((folders, progress, cancellation) -> {
+            throw new LibraryException("The disk is full.", null, LibraryException.Remedy.TRY_AGAIN);
+        });
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+        assertThat(settings.get().unfinishedScan()).isPresent();
+
+        scansTo(report(3, 3, 0, 0));
+        notices.notices().get(0).action().orElseThrow().run().run();
+        runBackground();
+
+        assertThat(scanned).containsExactly(List.of(MUSIC));
+        assertThat(settings.get().unfinishedScan()).isEmpty();
+    }
+
+    @Test
+    void damageIsTold() {
+        LibraryException found = new LibraryException("damaged", null, LibraryException.Remedy.REBUILD);
+        library.onScan((folders, progress, cancellation) -> {
+            throw found;
+        });
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+
+        assertThat(damage).containsExactly(found);
+        assertThat(notices.notices()).isEmpty();
     }
 
     @Test
