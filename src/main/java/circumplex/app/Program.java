@@ -47,23 +47,18 @@ public final class Program {
     private Integer window(Optional<Path> dataDirectory) {
         ApplicationDirectories directories = prepared(dataDirectory, "circumplex");
         SingleInstance.Claim claim = SingleInstance.claim(directories.data(), Program::raiseWindow);
-        switch (claim.other()) {
-            case SHOWN -> {
-                out.println("Circumplex is open already; its window was raised.");
-                return ExitStatus.WELL;
-            }
-            case SILENT -> {
-                err.println("Circumplex is open already, but its window does not answer. If it hangs, end that process,"
-                        + " then start Circumplex again.");
-                return ExitStatus.FATAL;
-            }
-            case NONE -> {
-                launch(dataDirectory.map(folder -> directories.data()));
-                claim.instance().ifPresent(SingleInstance::close);
-                return ExitStatus.WELL;
-            }
+        if (claim.other() == SingleInstance.Other.SHOWN) {
+            out.println("Circumplex is open already; its window was raised.");
+            return ExitStatus.WELL;
         }
-        throw new IllegalStateException("No such state: " + claim);
+        if (claim.other() == SingleInstance.Other.SILENT) {
+            err.println("Circumplex is open already, but its window does not answer. If it hangs, end that process,"
+                    + " then start Circumplex again.");
+            return ExitStatus.FATAL;
+        }
+        launch(dataDirectory.map(folder -> directories.data()));
+        claim.instance().ifPresent(SingleInstance::close);
+        return ExitStatus.WELL;
     }
 
     private static void launch(Optional<Path> data) {

@@ -299,7 +299,7 @@ class LibraryProcessTest {
 
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).singleElement().asString().contains(library.toString(), "damaged", "move it away");
+        assertThat(result.err()).singleElement().asString().contains(library.toString(), "damaged", "rebuilt");
         assertThat(library).hasContent("no database ".repeat(999));
     }
 
