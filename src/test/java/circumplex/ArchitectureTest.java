@@ -123,6 +123,10 @@ class ArchitectureTest {
             named("org.jaudiotagger..", "circumplex.library..").because("one package knows how tags are read");
 
     @ArchTest
+    static final ArchRule folderWatching =
+            named("io.methvin..", "circumplex.library..").because("one package knows how folders are watched");
+
+    @ArchTest
     static final ArchRule noCycles =
             slices().matching("circumplex.(**)").should().beFreeOfCycles();
 

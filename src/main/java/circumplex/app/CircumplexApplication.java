@@ -5,6 +5,7 @@ import circumplex.config.ApplicationDirectories;
 import circumplex.config.SettingsStore;
 import circumplex.config.WindowPlace;
 import circumplex.library.MusicLibrary;
+import circumplex.library.SystemFolderWatch;
 import circumplex.task.BackgroundExecutors;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.common.UiServices;
@@ -42,6 +43,7 @@ public final class CircumplexApplication extends Application {
     private ExecutorService background;
     private SettingsStore settings;
     private Player player;
+    private MainView view;
 
     @Override
     public void start(Stage stage) {
@@ -53,9 +55,10 @@ public final class CircumplexApplication extends Application {
         background = BackgroundExecutors.growing("background");
         settings = composition.settings();
         player = composition.player();
-        MainView view = new MainView(new UiServices(
+        view = new MainView(new UiServices(
                 () -> open(composition),
                 composition.libraryRepair(),
+                SystemFolderWatch::new,
                 player,
                 composition.spectrograms(),
                 composition::recordedTrainings,
@@ -129,6 +132,9 @@ public final class CircumplexApplication extends Application {
 
     @Override
     public void stop() {
+        if (view != null) {
+            closeQuietly(view::close);
+        }
         closeQuietly(player);
         closeQuietly(settings);
         closeQuietly(library.get());

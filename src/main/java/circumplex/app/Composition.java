@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -44,6 +45,9 @@ import java.util.function.Supplier;
  * interface. Making a composition opens and loads nothing.
  */
 public final class Composition implements CommandContext {
+    /** A file that changed later than this may be half written. */
+    private static final Duration STILL = Duration.ofSeconds(2);
+
     private final ApplicationDirectories directories;
     private final AudioDecoder decoder = new AudioDecoders();
     private final ModelFolder model;
@@ -75,7 +79,8 @@ public final class Composition implements CommandContext {
                 SqliteLibraryStore.open(directories.libraryFile(), directories.natives()),
                 new TagReader(decoder),
                 analyser(),
-                new FileScanGate(directories.scanLock()));
+                new FileScanGate(directories.scanLock()),
+                STILL);
     }
 
     @Override

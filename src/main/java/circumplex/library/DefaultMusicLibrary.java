@@ -6,6 +6,7 @@ import circumplex.model.Track;
 import circumplex.task.Cancellation;
 import circumplex.task.ProgressListener;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -22,13 +23,14 @@ public final class DefaultMusicLibrary implements MusicLibrary {
     private final TagReader tagReader;
     private final TrackAnalyser analyser;
     private final ScanGate gate;
+    private final SettledFiles settled;
     private final ChangeBroadcaster changes = new ChangeBroadcaster(BETWEEN_NEWS);
     private final ReentrantLock scanning = new ReentrantLock();
     private final Set<Cancellation> scans = ConcurrentHashMap.newKeySet();
 
-    /** As the other constructor, for a library that no other process opens. */
+    /** As the other constructor, for a library that no other process opens and files that nobody writes. */
     public DefaultMusicLibrary(LibraryStore store, TagReader tagReader, TrackAnalyser analyser) {
-        this(store, tagReader, analyser, ScanGate.OPEN);
+        this(store, tagReader, analyser, ScanGate.OPEN, Duration.ZERO);
     }
 
     /**
@@ -36,12 +38,15 @@ public final class DefaultMusicLibrary implements MusicLibrary {
      * @param tagReader reads tags and cover art
      * @param analyser hears the tracks
      * @param gate holds a scan back while another process scans
+     * @param still how long a file must have stayed the same to be heard
      */
-    public DefaultMusicLibrary(LibraryStore store, TagReader tagReader, TrackAnalyser analyser, ScanGate gate) {
+    public DefaultMusicLibrary(
+            LibraryStore store, TagReader tagReader, TrackAnalyser analyser, ScanGate gate, Duration still) {
         this.store = store;
         this.tagReader = tagReader;
         this.analyser = analyser;
         this.gate = gate;
+        this.settled = new SettledFiles(still, Clock.systemUTC());
     }
 
     @Override
@@ -83,7 +88,8 @@ public final class DefaultMusicLibrary implements MusicLibrary {
         scanning.lock();
         ScanGate.Pass pass = gate.enter(listener::waits, cancellation);
         try {
-            return new LibraryScan(store, tagReader, analyser, changes, listener, cancellation).run(folders, threads);
+            return new LibraryScan(store, tagReader, analyser, changes, settled, listener, cancellation)
+                    .run(folders, threads);
         } finally {
             pass.close();
             scanning.unlock();

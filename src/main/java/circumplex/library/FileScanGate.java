@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class FileScanGate implements ScanGate {
     private static final Logger LOG = LoggerFactory.getLogger(FileScanGate.class);
-    private static final long BETWEEN_TRIES_MILLISECONDS = 200;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
     private final Path file;
 
@@ -43,7 +43,7 @@ public final class FileScanGate implements ScanGate {
                 told = true;
                 waits.run();
             }
-            sleep(cancellation);
+            cancellation.sleep(BETWEEN_TRIES);
         }
         return () -> close(channel);
     }
@@ -57,15 +57,6 @@ public final class FileScanGate implements ScanGate {
         } catch (IOException e) {
             LOG.warn("The file system of {} knows no locks: other scans are not held off", file, e);
             return true;
-        }
-    }
-
-    private static void sleep(Cancellation cancellation) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES_MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            cancellation.cancel();
         }
     }
 

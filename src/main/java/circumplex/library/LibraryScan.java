@@ -27,6 +27,7 @@ final class LibraryScan {
     private final TagReader tagReader;
     private final TrackAnalyser analyser;
     private final ChangeBroadcaster changes;
+    private final SettledFiles settled;
     private final ProgressListener listener;
     private final Cancellation cancellation;
 
@@ -41,19 +42,22 @@ final class LibraryScan {
             TagReader tagReader,
             TrackAnalyser analyser,
             ChangeBroadcaster changes,
+            SettledFiles settled,
             ProgressListener listener,
             Cancellation cancellation) {
         this.store = store;
         this.tagReader = tagReader;
         this.analyser = analyser;
         this.changes = changes;
+        this.settled = settled;
         this.listener = listener;
         this.cancellation = cancellation;
     }
 
     ScanReport run(List<Path> folders, int threads) {
         List<Path> roots = outermost(folders);
-        FolderListing listing = new AudioFileFinder().find(roots, this::reportListing, cancellation);
+        FolderListing listing =
+                settled.of(new AudioFileFinder().find(roots, this::reportListing, cancellation), cancellation);
         problems.addAll(listing.problems());
         roots.stream().filter(listing.readFolders()::contains).forEach(store.folders()::add);
 
@@ -74,7 +78,7 @@ final class LibraryScan {
             changes.flush();
         }
         problems.addAll(hearing.problems());
-        int found = listing.files().size();
+        int found = listing.files().size() - hearing.postponed();
         int finished = hearing.analysed() + hearing.failed() + unchanged;
         boolean cancelled = !listing.complete() || cancellation.isRequested() && finished < found;
         return new ScanReport(

@@ -36,6 +36,7 @@ final class TrackHearing {
     private final List<FolderProblem> problems = new ArrayList<>();
     private int analysed;
     private int failed;
+    private int postponed;
 
     /**
      * A track that is to be analysed.
@@ -73,6 +74,9 @@ final class TrackHearing {
         Path path = item.track().path();
         try {
             MoodAnalysis analysis = analyser.analyse(path, cancellation);
+            if (changedMeanwhile(item)) {
+                return;
+            }
             tell(tracks.saveAnalysis(item.track().id(), item.facts(), analysis));
             count(path, true);
         } catch (AudioFailure e) {
@@ -102,6 +106,11 @@ final class TrackHearing {
         return failed;
     }
 
+    /** Files that were written while they were heard. */
+    synchronized int postponed() {
+        return postponed;
+    }
+
     /** Files that could not be read, whose earlier mood was kept. */
     synchronized List<FolderProblem> problems() {
         return List.copyOf(problems);
@@ -113,6 +122,9 @@ final class TrackHearing {
     }
 
     private void fail(Item item, FailureCode code, String detail) {
+        if (changedMeanwhile(item)) {
+            return;
+        }
         Path path = item.track().path();
         if (code == FailureCode.UNREADABLE && item.track().mood().isPresent()) {
             keepEarlier(path);
@@ -120,6 +132,18 @@ final class TrackHearing {
             tell(tracks.saveFailure(item.track().id(), item.facts(), code, detail, analyser.network()));
         }
         count(path, false);
+    }
+
+    /** What was heard of a file that was written meanwhile is not stored: it stays to be heard. */
+    private synchronized boolean changedMeanwhile(Item item) {
+        Path path = item.track().path();
+        if (SettledFiles.isAsBefore(path, item.facts().size(), item.facts().modifiedMillis())) {
+            return false;
+        }
+        problems.add(SettledFiles.problem(path));
+        postponed++;
+        count(path);
+        return true;
     }
 
     private synchronized void keepEarlier(Path path) {
@@ -139,7 +163,11 @@ final class TrackHearing {
         } else {
             failed++;
         }
-        int done = analysed + failed;
+        count(path);
+    }
+
+    private synchronized void count(Path path) {
+        int done = analysed + failed + postponed;
         listener.progress(new Progress(done, total, path.getFileName().toString(), remainingTime.update(done, total)));
     }
 }

@@ -1,6 +1,8 @@
 package circumplex.task;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -60,6 +62,24 @@ public final class Cancellation {
         while (paused && !requested) {
             try {
                 wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                cancel();
+            }
+        }
+        return requested;
+    }
+
+    /**
+     * Waits so long, or until stopping is asked for. An interrupt asks for stopping.
+     *
+     * @return whether stopping was asked for
+     */
+    public synchronized boolean sleep(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0 && !requested; left = end - System.nanoTime()) {
+            try {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 cancel();

@@ -57,8 +57,10 @@ class LoggingTest {
         try (Stream<Path> listed = Files.list(folder)) {
             files = listed.sorted().toList();
         }
-        assertThat(files).hasSizeGreaterThan(2).allSatisfy(file -> assertThat(file.toString())
-                .matches(".*/circumplex(\\.\\d{4}-\\d\\d-\\d\\d\\.\\d+\\.log\\.gz|\\.log)"));
+        assertThat(files)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(file -> assertThat(file.toString())
+                        .matches(".*/circumplex(\\.\\d{4}-\\d\\d-\\d\\d\\.\\d+\\.log\\.gz|\\.log)"));
         assertThat(Files.size(folder.resolve("circumplex.log"))).isLessThan((Logging.FILE_MEGABYTES + 1) << 20);
         StringBuilder all = new StringBuilder();
         for (Path file : files) {

@@ -83,8 +83,8 @@ class SingleInstanceTest {
 
     @Test
     void oneThatDoesNotListenIsToldOf() throws IOException {
-        try (FileChannel held = FileChannel.open(
-                folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel held =
+                FileChannel.open(folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             held.lock();
             assertThat(claim(folder)).isEqualTo(new Claim(Optional.empty(), Other.SILENT));
         }

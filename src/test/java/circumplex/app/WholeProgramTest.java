@@ -11,6 +11,7 @@ import circumplex.config.SettingsStore;
 import circumplex.fixture.DrawsText;
 import circumplex.fixture.SynthesizedMusic;
 import circumplex.library.MusicLibrary;
+import circumplex.library.SystemFolderWatch;
 import circumplex.model.AnalysisState;
 import circumplex.model.Mood;
 import circumplex.model.Track;
@@ -71,6 +72,7 @@ class WholeProgramTest {
 
     @AfterEach
     void close() {
+        view.close();
         player.close();
         background.shutdownNow();
         settings.close();
@@ -157,6 +159,7 @@ class WholeProgramTest {
                     return library.get();
                 },
                 composition.libraryRepair(),
+                SystemFolderWatch::new,
                 player,
                 composition.spectrograms(),
                 composition::recordedTrainings,

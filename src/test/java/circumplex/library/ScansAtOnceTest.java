@@ -151,7 +151,8 @@ class ScansAtOnceTest {
                         Clock.systemUTC()),
                 new TagReader(),
                 analyser,
-                gate());
+                gate(),
+                Duration.ZERO);
     }
 
     private ScanReport scan(MusicLibrary library, Cancellation stop) {

@@ -24,6 +24,7 @@ public final class FakeServices {
         return new UiServices(
                 library,
                 new FakeLibraryRepair(),
+                FakeFolderWatch::new,
                 player,
                 new PatternSpectrograms(0),
                 InventedExperiments::complete,

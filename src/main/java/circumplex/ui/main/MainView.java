@@ -55,6 +55,7 @@ public final class MainView {
     private final UiServices services;
     private final MainViewModel main;
     private final ScanViewModel scan;
+    private final FolderFollower follower;
     private final MoodViewModel mood;
     private final PlayerViewModel player;
     private final Preferences preferences;
@@ -75,6 +76,8 @@ public final class MainView {
                 library, notices, services.libraryOpener(), services.libraryRepair(), services.executors());
         scan = new ScanViewModel(
                 library, preferences, notices, main, services.executors(), this::chooseFolder, main::offerRebuild);
+        follower =
+                new FolderFollower(library, scan, preferences, notices, services.executors(), services.folderWatches());
         player = new PlayerViewModel(services.player(), library, notices, preferences, services.executors());
         mood = new MoodViewModel(library, player, notices, preferences, services.executors());
         topBar = new TopBar(library, scan, main, this::showTracksFound, shortcuts::toggle);
@@ -104,6 +107,11 @@ public final class MainView {
         CompletableFuture<Void> opened = main.openLibrary();
         pages.get(main.screenProperty().get()).shown();
         return opened;
+    }
+
+    /** Ends what goes on by itself; the window is closed afterwards. */
+    public void close() {
+        follower.close();
     }
 
     /** Imports folders or single files that the program was started with or was given later. */
