@@ -11,13 +11,17 @@ import java.util.List;
 final class CommandLineProgram {
     private final Path jar;
     private final Path natives;
+    private final Path out;
+    private final Path err;
 
     /**
-     * @param work folder for the unpacked native code, which all data folders share
+     * @param work folder for what it prints, and for the unpacked native code, which all data folders share
      */
     CommandLineProgram(Path jar, Path work) {
         this.jar = jar.toAbsolutePath();
-        this.natives = work.resolve("natives");
+        this.natives = work.resolve("natives").toAbsolutePath();
+        this.out = work.resolve("out.txt");
+        this.err = work.resolve("err.txt");
     }
 
     /** Makes a data folder. */
@@ -42,24 +46,37 @@ final class CommandLineProgram {
             command.add(argument.toString());
         }
         return new ProcessBuilder(command)
-                .redirectOutput(data.resolve("out.txt").toFile())
-                .redirectError(data.resolve("err.txt").toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
                 .start();
     }
 
     /**
-     * Runs to the end.
+     * Runs to the end, which must not be a fatal one.
      *
      * @return what it printed, results first
-     * @throws AssertionError if it failed fatally
      */
     String run(Path data, Object... arguments) throws IOException, InterruptedException {
         int status = start(data, arguments).waitFor();
-        String said = Files.readString(data.resolve("out.txt"), StandardCharsets.UTF_8)
-                + Files.readString(data.resolve("err.txt"), StandardCharsets.UTF_8);
         if (status == 1 || status > 2) {
-            throw new AssertionError("Exit status " + status + " of " + List.of(arguments) + ": " + said);
+            throw new AssertionError("Exit status " + status + " of " + List.of(arguments) + ": " + said());
         }
-        return said;
+        return said();
+    }
+
+    /**
+     * Runs to the end, which must be a fatal one that is explained.
+     *
+     * @param word of the explanation
+     */
+    void fail(Path data, String word, Object... arguments) throws IOException, InterruptedException {
+        int status = start(data, arguments).waitFor();
+        if (status != 1 || !said().contains(word) || said().contains("Exception")) {
+            throw new AssertionError("Exit status " + status + " of " + List.of(arguments) + ": " + said());
+        }
+    }
+
+    private String said() throws IOException {
+        return Files.readString(out, StandardCharsets.UTF_8) + Files.readString(err, StandardCharsets.UTF_8);
     }
 }

@@ -1,10 +1,7 @@
 package circumplex.faults;
 
-import circumplex.fixture.SynthesizedAudio;
-import circumplex.fixture.SynthesizedAudio.Format;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 public final class KillScans {
     private static final int TRACKS = 60;
     private static final int SILENT = 5;
-    private static final double SECONDS = 8;
 
     private final PrintStream out = System.out;
     private final CommandLineProgram program;
@@ -30,6 +26,8 @@ public final class KillScans {
     private final Path music;
     private final Random random;
     private final Map<Phase, Integer> phases = new EnumMap<>(Phase.class);
+    private long whole;
+    private long idle;
     private int libraries;
     private int hearings;
 
@@ -63,13 +61,13 @@ public final class KillScans {
     }
 
     private void run(int kills) throws Exception {
-        makeMusic();
-        long whole = measure();
+        MadeMusic.write(music, TRACKS, SILENT);
+        measure();
         out.printf("%d tracks; an undisturbed scan takes %.1f s. Killing %d scans.%n", TRACKS, whole / 1e9, kills);
         Path data = newLibrary();
         StoredTracks before = StoredTracks.none();
         for (int kill = 1; kill <= kills; kill++) {
-            boolean ended = killOne(data, (long) (random.nextDouble() * whole));
+            boolean ended = killOne(data, moment(before.finished()));
             StoredTracks after = StoredTracks.read(data.resolve("library.db"));
             after.requireSound();
             after.requireAllOf(before);
@@ -89,26 +87,25 @@ public final class KillScans {
         report(kills);
     }
 
-    private void makeMusic() throws IOException {
-        for (int i = 0; i < TRACKS; i++) {
-            Path file =
-                    Files.createDirectories(music.resolve("album " + i / 12)).resolve(i + ".wav");
-            double speed = 0.6 + i * 0.02;
-            SynthesizedAudio.Signal piece =
-                    (t, channel) -> SynthesizedAudio.music().at(t * speed, channel);
-            SynthesizedAudio.wave(
-                    file, Format.AS_THE_NETWORK, SECONDS, i < SILENT ? SynthesizedAudio.silence() : piece);
-        }
-    }
-
     /** Unpacks the native code too, which all libraries share. */
-    private long measure() throws Exception {
+    private void measure() throws Exception {
         program.run(newLibrary(), "scan", music);
         Path data = newLibrary();
+        whole = timeScan(data);
+        idle = timeScan(data);
+        libraries = 0;
+    }
+
+    private long timeScan(Path data) throws Exception {
         long start = System.nanoTime();
         program.run(data, "scan", music);
-        libraries = 0;
         return System.nanoTime() - start;
+    }
+
+    /** Anywhere in a scan that has so much left to do. */
+    private long moment(int finished) {
+        double left = 1 - (double) finished / TRACKS;
+        return (long) (random.nextDouble() * (idle + (whole - idle) * (0.5 + 0.5 * left)));
     }
 
     private Path newLibrary() throws IOException {
