@@ -10,7 +10,7 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/circumplex-faults.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/classes"
 javac -nowarn -d "$work/classes" -cp "$jar:target/lib/*" \
-    src/test/java/circumplex/fixture/SynthesizedAudio.java src/test/java/circumplex/faults/*.java
+    src/test/java/circumplex/fixture/{SynthesizedAudio,PacedDevice}.java src/test/java/circumplex/faults/*.java
 
 # run_fault_tool CLASS ARGUMENT...
 run_fault_tool() {

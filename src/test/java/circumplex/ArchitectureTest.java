@@ -127,6 +127,10 @@ class ArchitectureTest {
             named("io.methvin..", "circumplex.library..").because("one package knows how folders are watched");
 
     @ArchTest
+    static final ArchRule systemCalls =
+            named("com.sun.jna..", "circumplex.library..").because("what the system is called for stands in one place");
+
+    @ArchTest
     static final ArchRule noCycles =
             slices().matching("circumplex.(**)").should().beFreeOfCycles();
 

@@ -19,7 +19,7 @@ final class ScanWorkers implements AutoCloseable {
 
     ScanWorkers(int threads, Cancellation cancellation) {
         this.threads = threads;
-        this.pool = BackgroundExecutors.lowPriority("library-scan", threads);
+        this.pool = BackgroundExecutors.lowPriority("library-scan", threads, SystemPriority::lower);
         this.cancellation = cancellation;
     }
 

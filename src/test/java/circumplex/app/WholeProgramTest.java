@@ -9,6 +9,7 @@ import circumplex.audio.playback.PlayerState;
 import circumplex.config.ApplicationDirectories;
 import circumplex.config.SettingsStore;
 import circumplex.fixture.DrawsText;
+import circumplex.fixture.PacedDevice;
 import circumplex.fixture.SynthesizedMusic;
 import circumplex.library.MusicLibrary;
 import circumplex.library.SystemFolderWatch;
