@@ -119,6 +119,14 @@ class ArchitectureTest {
             .because("loading it takes seconds and must happen where it is meant to");
 
     @ArchTest
+    static final ArchRule folderWatching =
+            named("io.methvin..", "circumplex.library..").because("one package knows how folders are watched");
+
+    @ArchTest
+    static final ArchRule systemCalls = named("com.sun.jna..", "circumplex.library..", "circumplex.audio.decode..")
+            .because("only priorities of threads and FFmpeg's limits are out of Java's reach");
+
+    @ArchTest
     static final ArchRule noCycles =
             slices().matching("circumplex.(**)").should().beFreeOfCycles();
 

@@ -5,6 +5,7 @@ import circumplex.config.ApplicationDirectories;
 import circumplex.config.SettingsStore;
 import circumplex.config.WindowPlace;
 import circumplex.library.MusicLibrary;
+import circumplex.library.SystemFolderWatch;
 import circumplex.task.BackgroundExecutors;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.common.UiServices;
@@ -22,6 +23,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +43,7 @@ public final class CircumplexApplication extends Application {
     private ExecutorService background;
     private SettingsStore settings;
     private Player player;
+    private MainView view;
 
     @Override
     public void start(Stage stage) {
@@ -52,8 +55,10 @@ public final class CircumplexApplication extends Application {
         background = BackgroundExecutors.growing("background");
         settings = composition.settings();
         player = composition.player();
-        MainView view = new MainView(new UiServices(
+        view = new MainView(new UiServices(
                 () -> open(composition),
+                composition.libraryRepair(),
+                SystemFolderWatch::new,
                 player,
                 composition.spectrograms(),
                 composition::recordedTrainings,
@@ -90,11 +95,26 @@ public final class CircumplexApplication extends Application {
         });
     }
 
+    /** Brings the window before all others; on the JavaFX thread. */
+    static void raise() {
+        for (Window window : Window.getWindows()) {
+            if (window instanceof Stage stage && stage.getOwner() == null) {
+                stage.setIconified(false);
+                // Many desktops let no window come to the front by itself, but one that is always there.
+                stage.setAlwaysOnTop(true);
+                stage.toFront();
+                stage.requestFocus();
+                stage.setAlwaysOnTop(false);
+            }
+        }
+    }
+
+    /** Zero where the clock was set back meanwhile. */
     private static long millisecondsSinceStart() {
         return ProcessHandle.current()
                 .info()
                 .startInstant()
-                .map(start -> Duration.between(start, Instant.now()).toMillis())
+                .map(start -> Math.max(0, Duration.between(start, Instant.now()).toMillis()))
                 .orElse(-1L);
     }
 
@@ -112,6 +132,9 @@ public final class CircumplexApplication extends Application {
 
     @Override
     public void stop() {
+        if (view != null) {
+            closeQuietly(view::close);
+        }
         closeQuietly(player);
         closeQuietly(settings);
         closeQuietly(library.get());

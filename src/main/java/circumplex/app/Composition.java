@@ -23,6 +23,8 @@ import circumplex.emotion.evaluation.CrossValidations;
 import circumplex.emotion.network.NetworkLoader;
 import circumplex.library.DefaultMusicLibrary;
 import circumplex.library.ExclusionRules;
+import circumplex.library.FileScanGate;
+import circumplex.library.LibraryRepair;
 import circumplex.library.MelTrackSpectrogramReader;
 import circumplex.library.MoodTrackAnalyser;
 import circumplex.library.MusicLibrary;
@@ -31,10 +33,12 @@ import circumplex.library.TrackAnalyser;
 import circumplex.library.TrackSpectrogramReader;
 import circumplex.library.WindowCache;
 import circumplex.model.AudioFailure;
+import circumplex.persistence.SqliteLibraryRepair;
 import circumplex.persistence.SqliteLibraryStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +50,9 @@ import java.util.function.Supplier;
  */
 public final class Composition implements CommandContext {
     private static final long BYTES_OF_MEGABYTE = 1_000_000;
+
+    /** A file that changed later than this may be half written. */
+    private static final Duration STILL = Duration.ofSeconds(2);
 
     private final ApplicationDirectories directories;
     private final AudioDecoder decoder = new AudioDecoders();
@@ -83,7 +90,9 @@ public final class Composition implements CommandContext {
                 SqliteLibraryStore.open(directories.libraryFile(), directories.natives()),
                 new TagReader(decoder),
                 analyser(),
-                this::exclusionRules);
+                this::exclusionRules,
+                new FileScanGate(directories.scanLock()),
+                STILL);
     }
 
     private ExclusionRules exclusionRules() {
@@ -97,6 +106,11 @@ public final class Composition implements CommandContext {
     @Override
     public LibraryFiles libraryFiles() {
         return new MeasuredLibraries(decoder, directories.natives());
+    }
+
+    @Override
+    public LibraryRepair libraryRepair() {
+        return new SqliteLibraryRepair(directories.libraryFile(), directories.natives(), Clock.systemDefaultZone());
     }
 
     @Override

@@ -17,8 +17,15 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 final class Logging {
     private Logging() {}
 
-    /** Starts logging into the folder; if that is not possible, as {@link #withoutFile()}. */
-    static void start(Path folder) {
+    /** Larger files are turned over before the day ends. */
+    static final long FILE_MEGABYTES = 5;
+
+    /**
+     * Starts logging into the folder; if that is not possible, as {@link #withoutFile()}.
+     *
+     * @param name of the file, without its ending
+     */
+    static void start(Path folder, String name) {
         LoggerContext context = context();
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
@@ -28,13 +35,13 @@ final class Logging {
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
         file.setContext(context);
         file.setName("file");
-        file.setFile(folder.resolve("circumplex.log").toString());
+        file.setFile(folder.resolve(name + ".log").toString());
         file.setEncoder(encoder);
         SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
         policy.setContext(context);
         policy.setParent(file);
-        policy.setFileNamePattern(folder.resolve("circumplex.%d.%i.log.gz").toString());
-        policy.setMaxFileSize(new FileSize(5 * FileSize.MB_COEFFICIENT));
+        policy.setFileNamePattern(folder.resolve(name + ".%d.%i.log.gz").toString());
+        policy.setMaxFileSize(new FileSize(FILE_MEGABYTES * FileSize.MB_COEFFICIENT));
         policy.setMaxHistory(7);
         policy.setTotalSizeCap(new FileSize(30 * FileSize.MB_COEFFICIENT));
         policy.start();

@@ -5,6 +5,7 @@ import circumplex.config.ApplicationDirectories;
 import circumplex.emotion.Experiments;
 import circumplex.emotion.ModelFolder;
 import circumplex.emotion.MoodEstimator;
+import circumplex.library.LibraryRepair;
 import circumplex.library.MusicLibrary;
 import circumplex.library.TrackAnalyser;
 import circumplex.library.TrackSpectrogramReader;
@@ -28,6 +29,9 @@ public interface CommandContext {
 
     /** Libraries in files of their own. */
     LibraryFiles libraryFiles();
+
+    /** Looks the library over while it is not open, and rebuilds it. */
+    LibraryRepair libraryRepair();
 
     /** Hears files with the bundled network. */
     TrackAnalyser analyser();

@@ -1,5 +1,6 @@
 package circumplex.cli;
 
+import circumplex.library.LibraryRepair;
 import circumplex.library.MusicLibrary;
 import circumplex.model.AnalysisState;
 import circumplex.model.AudioFingerprint;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "library",
         mixinStandardHelpOptions = true,
-        description = "Lists the library's tracks or failures, or forgets tracks.")
+        description = "Lists the library's tracks or failures, forgets tracks, looks for damage and repairs it.")
 final class LibraryCommand implements Runnable {
     @ParentCommand
     private CircumplexCommand root;
@@ -33,7 +35,7 @@ final class LibraryCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list, failed or forget.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: list, failed, forget, check or rebuild.");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists every track.")
@@ -139,6 +141,57 @@ final class LibraryCommand implements Runnable {
         String copy =
                 copies.isEmpty() ? "" : "  (the same audio as " + copies.get(0).path() + ")";
         return away + reason + copy;
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Looks through the library's file for damage. Exit status 2 if there is any.")
+    int check() {
+        Output output = new Output(spec);
+        Optional<String> finding = root.context().libraryRepair().check();
+        Path file = root.context().directories().libraryFile();
+        if (finding.isEmpty()) {
+            output.line("The library file %s is sound.", file);
+            return ExitStatus.WELL;
+        }
+        output.line("The library file %s is damaged: %s", file, finding.get());
+        output.say("'library rebuild' makes a new one from what can still be read and keeps the damaged one.");
+        return ExitStatus.SOME_FAILED;
+    }
+
+    @Command(
+            name = "rebuild",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Makes a damaged library anew from what can still be read. The damaged file is kept beside it.")
+    int rebuild(
+            @Option(names = "--force", description = "Also where no damage is found.") boolean force,
+            @Option(names = "--json", description = "Print the result as one JSON object.") boolean json) {
+        Output output = new Output(spec);
+        LibraryRepair repair = root.context().libraryRepair();
+        if (!force && repair.check().isEmpty()) {
+            output.line(
+                    "The library file %s is sound; nothing was changed.",
+                    root.context().directories().libraryFile());
+            return ExitStatus.WELL;
+        }
+        LibraryRepair.Rebuilt rebuilt = repair.rebuild();
+        if (json) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("folders", rebuilt.folders());
+            object.put("tracks", rebuilt.tracks());
+            object.put("analysed", rebuilt.analysed());
+            object.put("playlists", rebuilt.playlists());
+            object.put("keptAs", rebuilt.keptAs().toString());
+            output.json(object);
+        } else {
+            output.line(
+                    "folders %d, tracks %d, analysed %d, playlists %d",
+                    rebuilt.folders(), rebuilt.tracks(), rebuilt.analysed(), rebuilt.playlists());
+            output.say("The damaged file is kept as %s. Scan your folders again for what was lost.", rebuilt.keptAs());
+        }
+        return ExitStatus.WELL;
     }
 
     private static String state(Track track) {

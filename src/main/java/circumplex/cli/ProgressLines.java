@@ -32,6 +32,11 @@ final class ProgressLines implements ProgressListener {
         }
     }
 
+    @Override
+    public void waits() {
+        output.say("Another scan of this library is running; this one goes on when that has ended.");
+    }
+
     /** Such as "40 s", "3 min" or "2 h 10 min". */
     static String duration(Duration duration) {
         long seconds = duration.toSeconds();

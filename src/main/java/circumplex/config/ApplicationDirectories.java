@@ -71,6 +71,11 @@ public record ApplicationDirectories(Path settings, Path data, Path cache, Path 
         return data.resolve("library.db");
     }
 
+    /** Locked by the process that scans the library. */
+    public Path scanLock() {
+        return data.resolve("scan.lock");
+    }
+
     /** The file of the settings. */
     public Path settingsFile() {
         return settings.resolve("settings.json");

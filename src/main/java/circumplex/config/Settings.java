@@ -14,6 +14,8 @@ import java.util.Optional;
  *     none) to {@value #MOST_KEPT_MEGABYTES}
  * @param volume of the playback, 0 (silent) to 1 (as recorded)
  * @param window where the window stood, if it was ever closed
+ * @param watchFolders whether changes in the imported folders are noticed as they happen
+ * @param unfinishedScan what the window was scanning when it was closed, or had scanned when it was stopped
  */
 public record Settings(
         Theme theme,
@@ -22,7 +24,9 @@ public record Settings(
         ExclusionSettings exclusions,
         int keptWindowsMegabytes,
         double volume,
-        Optional<WindowPlace> window) {
+        Optional<WindowPlace> window,
+        boolean watchFolders,
+        Optional<UnfinishedScan> unfinishedScan) {
 
     /** The largest number of tracks analysed side by side. */
     public static final int MOST_THREADS = 256;
@@ -42,6 +46,7 @@ public record Settings(
         Objects.requireNonNull(theme);
         Objects.requireNonNull(exclusions);
         Objects.requireNonNull(window);
+        Objects.requireNonNull(unfinishedScan);
         requireRange("analysisThreads", analysisThreads, 1, MOST_THREADS);
         requireRange("playlistLength", playlistLength, 1, LONGEST_PLAYLIST);
         requireRange("keptWindowsMegabytes", keptWindowsMegabytes, 0, MOST_KEPT_MEGABYTES);
@@ -61,43 +66,135 @@ public record Settings(
                 ExclusionSettings.DEFAULTS,
                 KEPT_MEGABYTES,
                 0.8,
+                Optional.empty(),
+                true,
                 Optional.empty());
     }
 
     /** The same with another theme. */
     public Settings withTheme(Theme changed) {
-        return new Settings(changed, analysisThreads, playlistLength, exclusions, keptWindowsMegabytes, volume, window);
+        return new Settings(
+                changed,
+                analysisThreads,
+                playlistLength,
+                exclusions,
+                keptWindowsMegabytes,
+                volume,
+                window,
+                watchFolders,
+                unfinishedScan);
     }
 
     /** The same with another number of analysis threads. */
     public Settings withAnalysisThreads(int changed) {
-        return new Settings(theme, changed, playlistLength, exclusions, keptWindowsMegabytes, volume, window);
+        return new Settings(
+                theme,
+                changed,
+                playlistLength,
+                exclusions,
+                keptWindowsMegabytes,
+                volume,
+                window,
+                watchFolders,
+                unfinishedScan);
     }
 
     /** The same with another playlist length. */
     public Settings withPlaylistLength(int changed) {
-        return new Settings(theme, analysisThreads, changed, exclusions, keptWindowsMegabytes, volume, window);
+        return new Settings(
+                theme,
+                analysisThreads,
+                changed,
+                exclusions,
+                keptWindowsMegabytes,
+                volume,
+                window,
+                watchFolders,
+                unfinishedScan);
     }
 
     /** The same with something else left out of the moods. */
     public Settings withExclusions(ExclusionSettings changed) {
-        return new Settings(theme, analysisThreads, playlistLength, changed, keptWindowsMegabytes, volume, window);
+        return new Settings(
+                theme,
+                analysisThreads,
+                playlistLength,
+                changed,
+                keptWindowsMegabytes,
+                volume,
+                window,
+                watchFolders,
+                unfinishedScan);
     }
 
     /** The same with another limit on what is kept of the spectrograms. */
     public Settings withKeptWindowsMegabytes(int changed) {
-        return new Settings(theme, analysisThreads, playlistLength, exclusions, changed, volume, window);
+        return new Settings(
+                theme,
+                analysisThreads,
+                playlistLength,
+                exclusions,
+                changed,
+                volume,
+                window,
+                watchFolders,
+                unfinishedScan);
     }
 
     /** The same with another volume. */
     public Settings withVolume(double changed) {
-        return new Settings(theme, analysisThreads, playlistLength, exclusions, keptWindowsMegabytes, changed, window);
+        return new Settings(
+                theme,
+                analysisThreads,
+                playlistLength,
+                exclusions,
+                keptWindowsMegabytes,
+                changed,
+                window,
+                watchFolders,
+                unfinishedScan);
     }
 
     /** The same with another place of the window. */
     public Settings withWindow(WindowPlace changed) {
         return new Settings(
-                theme, analysisThreads, playlistLength, exclusions, keptWindowsMegabytes, volume, Optional.of(changed));
+                theme,
+                analysisThreads,
+                playlistLength,
+                exclusions,
+                keptWindowsMegabytes,
+                volume,
+                Optional.of(changed),
+                watchFolders,
+                unfinishedScan);
+    }
+
+    /** The same with folders watched or not. */
+    public Settings withWatchFolders(boolean changed) {
+        return new Settings(
+                theme,
+                analysisThreads,
+                playlistLength,
+                exclusions,
+                keptWindowsMegabytes,
+                volume,
+                window,
+                changed,
+                unfinishedScan);
+    }
+
+    /** The same with another unfinished scan, or none. */
+    public Settings withUnfinishedScan(Optional<UnfinishedScan> changed) {
+        return new Settings(
+                theme,
+                analysisThreads,
+                playlistLength,
+                exclusions,
+                keptWindowsMegabytes,
+                volume,
+                window,
+                watchFolders,
+                changed);
     }
 
     private static void requireRange(String name, double value, double least, double most) {

@@ -22,6 +22,24 @@ final class SettingsFile {
     private Integer keptWindowsMegabytes;
     private Double volume;
     private WindowPlace window;
+    private Boolean watchFolders;
+    private Scan unfinishedScan;
+
+    /** Folders as URIs, which hold also those names that are no text. */
+    private record Scan(List<URI> folders, boolean stopped) {
+        /** Throws what it likes where a folder is missing or no path: the settings are damaged then. */
+        Scan {
+            folders.forEach(Path::of);
+        }
+
+        static Scan of(UnfinishedScan scan) {
+            return new Scan(scan.folders().stream().map(Path::toUri).toList(), scan.stopped());
+        }
+
+        UnfinishedScan scan() {
+            return new UnfinishedScan(folders.stream().map(Path::of).toList(), stopped);
+        }
+    }
 
     private SettingsFile() {}
 
@@ -40,6 +58,8 @@ final class SettingsFile {
         file.keptWindowsMegabytes = settings.keptWindowsMegabytes();
         file.volume = settings.volume();
         file.window = settings.window().orElse(null);
+        file.watchFolders = settings.watchFolders();
+        file.unfinishedScan = settings.unfinishedScan().map(Scan::of).orElse(null);
         return GSON.toJson(file) + "\n";
     }
 
@@ -59,14 +79,20 @@ final class SettingsFile {
         if (file == null) {
             throw new IllegalArgumentException("The settings file is empty");
         }
+        return file.settings(defaults);
+    }
+
+    private Settings settings(Settings defaults) {
         return new Settings(
-                file.theme == null ? defaults.theme() : Theme.valueOf(file.theme),
-                file.analysisThreads == null ? defaults.analysisThreads() : file.analysisThreads,
-                file.playlistLength == null ? defaults.playlistLength() : file.playlistLength,
-                file.exclusions(defaults.exclusions()),
-                file.keptWindowsMegabytes == null ? defaults.keptWindowsMegabytes() : file.keptWindowsMegabytes,
-                file.volume == null ? defaults.volume() : file.volume,
-                Optional.ofNullable(file.window));
+                theme == null ? defaults.theme() : Theme.valueOf(theme),
+                analysisThreads == null ? defaults.analysisThreads() : analysisThreads,
+                playlistLength == null ? defaults.playlistLength() : playlistLength,
+                exclusions(defaults.exclusions()),
+                keptWindowsMegabytes == null ? defaults.keptWindowsMegabytes() : keptWindowsMegabytes,
+                volume == null ? defaults.volume() : volume,
+                Optional.ofNullable(window),
+                watchFolders == null ? defaults.watchFolders() : watchFolders,
+                Optional.ofNullable(unfinishedScan).map(Scan::scan));
     }
 
     private ExclusionSettings exclusions(ExclusionSettings defaults) {

@@ -98,7 +98,7 @@ public final class AnalysisBenchmark {
      */
     public double tracksPerMinute(List<Path> files, int threads) throws AudioFailure {
         MoodTrackAnalyser analyser = new MoodTrackAnalyser(decoder, network.card(), () -> network);
-        ExecutorService pool = BackgroundExecutors.lowPriority("benchmark", threads);
+        ExecutorService pool = BackgroundExecutors.lowPriority("benchmark", threads, SystemPriority::lower);
         try {
             AtomicInteger next = new AtomicInteger();
             Callable<Void> worker = () -> {

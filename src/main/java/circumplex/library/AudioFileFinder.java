@@ -99,7 +99,7 @@ public final class AudioFileFinder {
                 return;
             }
             while (!waiting.isEmpty()) {
-                if (cancellation.isRequested()) {
+                if (cancellation.awaitTurn()) {
                     complete = false;
                     return;
                 }

@@ -6,11 +6,14 @@ import circumplex.model.Track;
 import circumplex.task.Cancellation;
 import circumplex.task.ProgressListener;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -22,13 +25,16 @@ public final class DefaultMusicLibrary implements MusicLibrary {
     private final TagReader tagReader;
     private final TrackAnalyser analyser;
     private final Supplier<ExclusionRules> rules;
+    private final ScanGate gate;
+    private final SettledFiles settled;
     private final ChangeBroadcaster changes = new ChangeBroadcaster(BETWEEN_NEWS);
     private final Object excluding = new Object();
     private final ReentrantLock scanning = new ReentrantLock();
+    private final Set<Cancellation> scans = ConcurrentHashMap.newKeySet();
 
-    /** A library that leaves out nothing. */
+    /** A library that leaves out nothing, that no other process opens, and whose files nobody writes. */
     public DefaultMusicLibrary(LibraryStore store, TagReader tagReader, TrackAnalyser analyser) {
-        this(store, tagReader, analyser, () -> ExclusionRules.NONE);
+        this(store, tagReader, analyser, () -> ExclusionRules.NONE, ScanGate.OPEN, Duration.ZERO);
     }
 
     /**
@@ -36,13 +42,22 @@ public final class DefaultMusicLibrary implements MusicLibrary {
      * @param tagReader reads tags and cover art
      * @param analyser hears the tracks
      * @param rules what is left out of the moods now
+     * @param gate holds a scan back while another process scans
+     * @param still how long a file must have stayed the same to be heard
      */
     public DefaultMusicLibrary(
-            LibraryStore store, TagReader tagReader, TrackAnalyser analyser, Supplier<ExclusionRules> rules) {
+            LibraryStore store,
+            TagReader tagReader,
+            TrackAnalyser analyser,
+            Supplier<ExclusionRules> rules,
+            ScanGate gate,
+            Duration still) {
         this.store = store;
         this.tagReader = tagReader;
         this.analyser = analyser;
         this.rules = rules;
+        this.gate = gate;
+        this.settled = new SettledFiles(still, Clock.systemUTC());
     }
 
     @Override
@@ -80,12 +95,16 @@ public final class DefaultMusicLibrary implements MusicLibrary {
         if (threads < 1) {
             throw new IllegalArgumentException("The number of threads must be at least 1, but is " + threads);
         }
+        scans.add(cancellation);
         scanning.lock();
+        ScanGate.Pass pass = gate.enter(listener::waits, cancellation);
         try {
-            return new LibraryScan(store, tagReader, analyser, rules.get(), changes, listener, cancellation)
+            return new LibraryScan(store, tagReader, analyser, rules.get(), changes, settled, listener, cancellation)
                     .run(folders, threads);
         } finally {
+            pass.close();
             scanning.unlock();
+            scans.remove(cancellation);
         }
     }
 
@@ -151,13 +170,19 @@ public final class DefaultMusicLibrary implements MusicLibrary {
     }
 
     @Override
+    public Optional<String> restriction() {
+        return store.restriction();
+    }
+
+    @Override
     public void addListener(LibraryListener listener) {
         changes.addListener(listener);
     }
 
-    /** Ends when a scan that is under way has ended; ask it to stop first. */
+    /** Stops a scan that is under way, which keeps what is finished, and ends when it has ended. */
     @Override
     public void close() {
+        scans.forEach(Cancellation::cancel);
         scanning.lock();
         try {
             changes.close();

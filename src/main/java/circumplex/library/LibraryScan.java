@@ -27,6 +27,7 @@ final class LibraryScan {
     private final TrackAnalyser analyser;
     private final ExclusionJudge judge;
     private final ChangeBroadcaster changes;
+    private final SettledFiles settled;
     private final ProgressListener listener;
     private final Cancellation cancellation;
 
@@ -40,6 +41,7 @@ final class LibraryScan {
             TrackAnalyser analyser,
             ExclusionRules rules,
             ChangeBroadcaster changes,
+            SettledFiles settled,
             ProgressListener listener,
             Cancellation cancellation) {
         this.store = store;
@@ -47,13 +49,15 @@ final class LibraryScan {
         this.analyser = analyser;
         this.judge = new ExclusionJudge(store.tracks(), rules);
         this.changes = changes;
+        this.settled = settled;
         this.listener = listener;
         this.cancellation = cancellation;
     }
 
     ScanReport run(List<Path> folders, int threads) {
         List<Path> roots = outermost(folders);
-        FolderListing listing = new AudioFileFinder().find(roots, this::reportListing, cancellation);
+        FolderListing listing =
+                settled.of(new AudioFileFinder().find(roots, this::reportListing, cancellation), cancellation);
         problems.addAll(listing.problems());
         roots.stream().filter(listing.readFolders()::contains).forEach(store.folders()::add);
         KnownTracks known = new KnownTracks(store.tracks().all());
@@ -76,7 +80,7 @@ final class LibraryScan {
             changes.flush();
         }
         problems.addAll(hearing.problems());
-        int found = listing.files().size();
+        int found = listing.files().size() - hearing.postponed();
         int recognised = plan.recognised() + plan.takeOvers().size() + hearing.recognised();
         int finished = hearing.analysed() + recognised + plan.unchanged() + hearing.failed() + plan.excluded();
         return new ScanReport(

@@ -1,5 +1,7 @@
 package circumplex.library;
 
+import java.util.Optional;
+
 /** Everything that the library keeps. */
 public interface LibraryStore extends AutoCloseable {
 
@@ -11,6 +13,11 @@ public interface LibraryStore extends AutoCloseable {
 
     /** The saved playlists. */
     PlaylistRepository playlists();
+
+    /** What cannot be done with the store although it is open, in a sentence for a person; empty usually. */
+    default Optional<String> restriction() {
+        return Optional.empty();
+    }
 
     /** Frees the store. Never throws. */
     @Override

@@ -65,6 +65,11 @@ public interface MusicLibrary extends AutoCloseable {
     /** Deletes a saved playlist; unknown numbers are ignored. */
     void deletePlaylist(long id);
 
+    /** What cannot be done with the library although it is open, in a sentence for a person; empty usually. */
+    default Optional<String> restriction() {
+        return Optional.empty();
+    }
+
     /** Is told of every change from now on. */
     void addListener(LibraryListener listener);
 

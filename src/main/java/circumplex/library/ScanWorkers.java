@@ -19,7 +19,7 @@ final class ScanWorkers implements AutoCloseable {
 
     ScanWorkers(int threads, Cancellation cancellation) {
         this.threads = threads;
-        this.pool = BackgroundExecutors.lowPriority("library-scan", threads);
+        this.pool = BackgroundExecutors.lowPriority("library-scan", threads, SystemPriority::lower);
         this.cancellation = cancellation;
     }
 
@@ -65,7 +65,7 @@ final class ScanWorkers implements AutoCloseable {
 
     private <T> void workOff(List<T> items, AtomicInteger next, Consumer<T> work) {
         int index = next.getAndIncrement();
-        while (index < items.size() && !cancellation.isRequested()) {
+        while (index < items.size() && !cancellation.awaitTurn()) {
             try {
                 work.accept(items.get(index));
             } catch (CancellationException e) {

@@ -33,11 +33,12 @@ final class TrackHearing {
     private final ProgressListener listener;
     private final Cancellation cancellation;
     private final int total;
-    private final RemainingTime remainingTime = new RemainingTime();
+    private final RemainingTime remainingTime;
     private final List<FolderProblem> problems = new ArrayList<>();
     private int analysed;
     private int recognised;
     private int failed;
+    private int postponed;
 
     /**
      * A track that is to be analysed.
@@ -69,6 +70,7 @@ final class TrackHearing {
         this.listener = listener;
         this.cancellation = cancellation;
         this.total = items.stream().mapToInt(Item::size).sum();
+        this.remainingTime = new RemainingTime(cancellation::workingNanos);
     }
 
     /**
@@ -100,6 +102,9 @@ final class TrackHearing {
         Path path = item.track().path();
         try {
             MoodAnalysis analysis = analyser.analyse(path, item.facts().fingerprint(), cancellation);
+            if (changedMeanwhile(item)) {
+                return false;
+            }
             tell(tracks.saveAnalysis(item.track().id(), item.facts(), analysis));
             count(path, true);
             return true;
@@ -136,6 +141,11 @@ final class TrackHearing {
         return failed;
     }
 
+    /** Files that were written while they were heard. */
+    synchronized int postponed() {
+        return postponed;
+    }
+
     /** Files that could not be read, whose earlier mood was kept. */
     synchronized List<FolderProblem> problems() {
         return List.copyOf(problems);
@@ -147,6 +157,9 @@ final class TrackHearing {
     }
 
     private void fail(Item item, FailureCode code, String detail) {
+        if (changedMeanwhile(item)) {
+            return;
+        }
         Path path = item.track().path();
         if (code == FailureCode.UNREADABLE && item.track().mood().isPresent()) {
             keepEarlier(path);
@@ -155,6 +168,18 @@ final class TrackHearing {
             tell(tracks.saveFailure(item.track().id(), item.facts(), code, said, analyser.network()));
         }
         count(path, false);
+    }
+
+    /** What was heard of a file that was written meanwhile is not stored: it stays to be heard. */
+    private synchronized boolean changedMeanwhile(Item item) {
+        Path path = item.track().path();
+        if (SettledFiles.isAsBefore(path, item.facts().size(), item.facts().modifiedMillis())) {
+            return false;
+        }
+        problems.add(SettledFiles.problem(path));
+        postponed++;
+        report(path);
+        return true;
     }
 
     private synchronized void keepEarlier(Path path) {
@@ -177,8 +202,8 @@ final class TrackHearing {
         report(path);
     }
 
-    private void report(Path path) {
-        int done = analysed + recognised + failed;
+    private synchronized void report(Path path) {
+        int done = analysed + recognised + failed + postponed;
         listener.progress(new Progress(done, total, path.getFileName().toString(), remainingTime.update(done, total)));
     }
 }

@@ -39,12 +39,17 @@ final class Migrations {
 
     /** Applies what is missing, all of it or nothing. The connection must be in a transaction. */
     static void apply(Connection connection) throws SQLException {
+        apply(connection, current());
+    }
+
+    /** As {@link #apply(Connection)}, up to an earlier version of the schema. */
+    static void apply(Connection connection, int last) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (int version = version(connection); version < current(); version++) {
+            for (int version = version(connection); version < last; version++) {
                 statement.executeUpdate(sql(FILES.get(version)));
             }
             statement.executeUpdate("PRAGMA application_id = " + APPLICATION_ID);
-            statement.executeUpdate("PRAGMA user_version = " + current());
+            statement.executeUpdate("PRAGMA user_version = " + last);
         }
     }
 

@@ -2,7 +2,6 @@ package circumplex.persistence;
 
 import circumplex.library.LibraryException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,15 +10,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteConfig;
 
 /**
  * The library's database file in write-ahead mode: one connection that writes, one transaction at a time, and others
- * that read beside it without waiting. Thread-safe.
+ * that read beside it without waiting. A file that cannot be written is read all the same. Thread-safe.
  */
 final class SqliteDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
@@ -33,67 +32,65 @@ final class SqliteDatabase implements AutoCloseable {
         T on(Connection connection) throws SQLException;
     }
 
-    private final Path file;
+    private final DatabaseFile file;
     private final Duration patience;
-    private final Connection writer;
+    /** Empty where the file is read-only. */
+    private final Optional<Connection> writer;
+
     private final ReentrantLock writing = new ReentrantLock();
     private final Deque<Connection> readers = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    private SqliteDatabase(Path file, Duration patience, Connection writer) {
+    private SqliteDatabase(DatabaseFile file, Duration patience, Optional<Connection> writer) {
         this.file = file;
         this.patience = patience;
         this.writer = writer;
     }
 
     /**
-     * Opens the file, or makes it, and brings it to the current schema.
+     * Opens the file, or makes it, and brings it to the current schema. A read-only file is opened for reading.
      *
      * @param natives folder that the driver unpacks its native code into
      * @param patience how long to wait for another program that holds the file
      * @throws LibraryException if the file cannot be used; it is then as it was
      */
-    static SqliteDatabase open(Path file, Path natives, Duration patience) {
+    static SqliteDatabase open(Path path, Path natives, Duration patience) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(path.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new LibraryException(
-                    "The folder for the library file " + file + " cannot be made. Check its permissions, or name"
+                    "The folder for the library file " + path + " cannot be made. Check its permissions, or name"
                             + " another folder with --data-dir.",
                     e);
         }
-        requireWritable(natives, file);
-        if (Files.exists(file) && !Files.isWritable(file)) {
-            throw SqliteErrors.translate(file, new SQLException("not writable", null, 8));
-        }
-        System.setProperty("org.sqlite.tmpdir", natives.toAbsolutePath().toString());
-        Connection writer = null;
+        DriverNatives.unpackInto(natives, path);
+        DatabaseFile file = new DatabaseFile(path);
+        boolean readOnly = file.isReadOnly();
+        Connection first = null;
         try {
-            writer = writing(file, patience);
-            prepare(file, writer);
-            return new SqliteDatabase(file, patience, writer);
+            first = readOnly ? file.connectReading(patience) : file.connect(patience);
+            if (readOnly) {
+                requireCurrent(path, first);
+            } else {
+                prepare(path, first);
+            }
         } catch (SQLException e) {
-            closeQuietly(writer);
-            throw SqliteErrors.translate(file, e);
+            closeQuietly(first);
+            throw SqliteErrors.translate(path, e);
         } catch (LibraryException e) {
-            closeQuietly(writer);
+            closeQuietly(first);
             throw e;
         }
+        SqliteDatabase database = new SqliteDatabase(file, patience, readOnly ? Optional.empty() : Optional.of(first));
+        if (readOnly) {
+            database.giveBack(first);
+        }
+        return database;
     }
 
-    private static void requireWritable(Path natives, Path file) {
-        try {
-            Files.createDirectories(natives);
-            if (!Files.isWritable(natives)) {
-                throw new AccessDeniedException(natives.toString());
-            }
-        } catch (IOException e) {
-            throw new LibraryException(
-                    "The library file " + file + " cannot be opened, because the database's native code cannot be"
-                            + " unpacked into the folder " + natives + ". Check that it may be written to, or name"
-                            + " another folder with --data-dir.",
-                    e);
-        }
+    /** Whether nothing can be stored. */
+    boolean isReadOnly() {
+        return writer.isEmpty();
     }
 
     /** Reads, beside whatever is written at the time. */
@@ -103,7 +100,7 @@ final class SqliteDatabase implements AutoCloseable {
             connection = borrowReader();
             return work.on(connection);
         } catch (SQLException e) {
-            throw SqliteErrors.translate(file, e);
+            throw SqliteErrors.translate(file.path(), e);
         } finally {
             giveBack(connection);
         }
@@ -118,9 +115,10 @@ final class SqliteDatabase implements AutoCloseable {
         writing.lock();
         try {
             requireOpen();
-            return within ? work.on(writer) : inTransaction(writer, work);
+            Connection connection = writer.orElseThrow(() -> SqliteErrors.readOnly(file.path()));
+            return within ? work.on(connection) : inTransaction(connection, work);
         } catch (SQLException e) {
-            throw SqliteErrors.translate(file, e);
+            throw SqliteErrors.translate(file.path(), e);
         } finally {
             writing.unlock();
         }
@@ -136,27 +134,10 @@ final class SqliteDatabase implements AutoCloseable {
             closed = true;
             closeReaders();
             // Last, so that it folds the write-ahead log into the file.
-            closeQuietly(writer);
+            writer.ifPresent(SqliteDatabase::closeQuietly);
         } finally {
             writing.unlock();
         }
-    }
-
-    private static Connection writing(Path file, Duration patience) throws SQLException {
-        SQLiteConfig config = config(patience);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        return config.createConnection(address(file));
-    }
-
-    private static SQLiteConfig config(Duration patience) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout((int) patience.toMillis());
-        config.enforceForeignKeys(true);
-        return config;
-    }
-
-    private static String address(Path file) {
-        return "jdbc:sqlite:" + file.toAbsolutePath();
     }
 
     private static void prepare(Path file, Connection writer) throws SQLException {
@@ -172,8 +153,15 @@ final class SqliteDatabase implements AutoCloseable {
         }
     }
 
+    private static void requireCurrent(Path file, Connection connection) throws SQLException {
+        requireUsable(file, connection);
+        if (Migrations.version(connection) < Migrations.current()) {
+            throw SqliteErrors.readOnly(file);
+        }
+    }
+
     // By hand: with autocommit off the driver begins the next transaction at once and so keeps the write lock for good.
-    private static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
+    static <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             try {
@@ -211,9 +199,7 @@ final class SqliteDatabase implements AutoCloseable {
         if (idle != null) {
             return idle;
         }
-        SQLiteConfig config = config(patience);
-        config.setReadOnly(true);
-        return config.createConnection(address(file));
+        return file.connectReading(patience);
     }
 
     private void giveBack(Connection reader) {
@@ -233,7 +219,7 @@ final class SqliteDatabase implements AutoCloseable {
 
     private void requireOpen() {
         if (closed) {
-            throw new IllegalStateException("The library " + file + " is closed");
+            throw new IllegalStateException("The library " + file.path() + " is closed");
         }
     }
 
@@ -245,7 +231,7 @@ final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    private static void closeQuietly(Connection connection) {
+    static void closeQuietly(Connection connection) {
         if (connection == null) {
             return;
         }

@@ -9,17 +9,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The library in one SQLite file. */
 public final class SqliteLibraryStore implements LibraryStore {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final Path file;
     private final SqliteDatabase database;
     private final TrackRepository tracks;
     private final FolderRepository folders;
     private final PlaylistRepository playlists;
 
-    private SqliteLibraryStore(SqliteDatabase database, Clock clock) {
+    private SqliteLibraryStore(Path file, SqliteDatabase database, Clock clock) {
+        this.file = file;
         this.database = database;
         this.tracks = new SqliteTrackRepository(database, clock);
         this.folders = new SqliteFolderRepository(database, clock);
@@ -31,8 +34,8 @@ public final class SqliteLibraryStore implements LibraryStore {
      *
      * @param file the database file; its folder is made where it is missing
      * @param natives cache folder that the database driver unpacks its native code into
-     * @throws circumplex.library.LibraryException if the file is locked, read-only, damaged, of a newer version or of
-     *     another program; it is then as it was
+     * @throws circumplex.library.LibraryException if the file is locked, damaged, of a newer version or of another
+     *     program; it is then as it was
      */
     public static SqliteLibraryStore open(Path file, Path natives) {
         return open(file, natives, PATIENCE, Clock.systemUTC());
@@ -45,7 +48,7 @@ public final class SqliteLibraryStore implements LibraryStore {
      * @param clock tells when something was stored
      */
     public static SqliteLibraryStore open(Path file, Path natives, Duration patience, Clock clock) {
-        return new SqliteLibraryStore(SqliteDatabase.open(file, natives, patience), clock);
+        return new SqliteLibraryStore(file, SqliteDatabase.open(file, natives, patience), clock);
     }
 
     /**
@@ -79,6 +82,14 @@ public final class SqliteLibraryStore implements LibraryStore {
     @Override
     public PlaylistRepository playlists() {
         return playlists;
+    }
+
+    @Override
+    public Optional<String> restriction() {
+        return database.isReadOnly()
+                ? Optional.of("The library file " + file + " or its folder is read-only. Its music can be searched and"
+                        + " played, but nothing new is stored. Allow writing there and start Circumplex again.")
+                : Optional.empty();
     }
 
     @Override

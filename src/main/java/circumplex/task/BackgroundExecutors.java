@@ -26,9 +26,16 @@ public final class BackgroundExecutors {
      * Threads for long work that gives way to everything else, such as the analysis of a library.
      *
      * @param threads how many, at least 1
+     * @param begun is run first by each thread, for what only the thread itself can set
      */
-    public static ExecutorService lowPriority(String name, int threads) {
-        return Executors.newFixedThreadPool(threads, threads(name, Thread.MIN_PRIORITY));
+    public static ExecutorService lowPriority(String name, int threads, Runnable begun) {
+        ThreadFactory factory = threads(name, Thread.MIN_PRIORITY);
+        return Executors.newFixedThreadPool(
+                threads,
+                work -> factory.newThread(() -> {
+                    begun.run();
+                    work.run();
+                }));
     }
 
     /** One thread that runs short actions at their time. Actions still waiting when it is shut down do not run. */

@@ -9,4 +9,7 @@ public interface ProgressListener {
 
     /** An item was finished or begun. */
     void progress(Progress progress);
+
+    /** The work waits until the same work of another process has ended. */
+    default void waits() {}
 }

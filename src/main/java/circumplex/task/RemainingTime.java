@@ -5,13 +5,17 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Estimates how long a work of many items still takes, from the speed of the recent past. Items count the less the
- * longer ago they were finished, so that the estimate follows a work that becomes faster or slower without jumping at
- * every item. Thread-safe.
+ * Estimates how long a work of many items still takes, from the speed of the past. Items count the less the longer ago
+ * they were finished, so that the estimate follows a work that becomes faster or slower. How far back they count grows
+ * with the work: what takes an hour is not judged by its last minute, which may have gone to one album of long tracks.
+ * So the estimate of an uneven work comes to rest. Thread-safe.
  */
 public final class RemainingTime {
-    private static final double MEMORY_SECONDS = 60;
-    private static final double FIRST_ESTIMATE_SECONDS = 1;
+    private static final double LEAST_MEMORY_SECONDS = 60;
+    /** Part of the work so far. */
+    private static final double MEMORY = 0.5;
+
+    private static final double FIRST_ESTIMATE_SECONDS = 3;
 
     private final LongSupplier nanoTime;
     private final long start;
@@ -28,7 +32,7 @@ public final class RemainingTime {
     /**
      * Begins to count now.
      *
-     * @param nanoTime a clock in nanoseconds that never goes back
+     * @param nanoTime a clock in nanoseconds that never goes back, and stands still while the work does
      */
     public RemainingTime(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
@@ -47,7 +51,8 @@ public final class RemainingTime {
         long now = nanoTime.getAsLong();
         long finished = Math.max(0, done - lastDone);
         double seconds = (now - lastTime) / 1e9;
-        double decay = Math.exp(-seconds / MEMORY_SECONDS);
+        double memory = Math.max(LEAST_MEMORY_SECONDS, MEMORY * (now - start) / 1e9);
+        double decay = Math.exp(-seconds / memory);
         recentItems = recentItems * decay + finished;
         recentSeconds = recentSeconds * decay + seconds;
         lastTime = now;

@@ -9,8 +9,10 @@ import circumplex.audio.playback.PlayerState;
 import circumplex.config.ApplicationDirectories;
 import circumplex.config.SettingsStore;
 import circumplex.fixture.DrawsText;
+import circumplex.fixture.PacedDevice;
 import circumplex.fixture.SynthesizedMusic;
 import circumplex.library.MusicLibrary;
+import circumplex.library.SystemFolderWatch;
 import circumplex.model.AnalysisState;
 import circumplex.model.Mood;
 import circumplex.model.Track;
@@ -71,6 +73,7 @@ class WholeProgramTest {
 
     @AfterEach
     void close() {
+        view.close();
         player.close();
         background.shutdownNow();
         settings.close();
@@ -156,6 +159,8 @@ class WholeProgramTest {
                     library.set(composition.openLibrary());
                     return library.get();
                 },
+                composition.libraryRepair(),
+                SystemFolderWatch::new,
                 player,
                 composition.spectrograms(),
                 composition::recordedTrainings,

@@ -14,6 +14,7 @@ import com.google.gson.JsonParser;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +80,36 @@ class LibraryProcessTest {
         assertThat(report.get("analysed").getAsInt()).isZero();
         assertThat(report.get("failed").getAsInt()).isZero();
         assertThat(report.get("cancelled").getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void aDamagedLibraryIsFoundAndRebuilt() throws Exception {
+        CircumplexProcess other = new CircumplexProcess(folder.resolve("damaged"));
+        Path file = other.dataDirectory().resolve("library.db");
+        Files.copy(circumplex.dataDirectory().resolve("library.db"), file);
+        assertThat(other.run("library", "check").out()).containsExactly("The library file " + file + " is sound.");
+        assertThat(other.run("library", "rebuild").out())
+                .singleElement()
+                .asString()
+                .endsWith("nothing was changed.");
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, bytes.length - 4096, bytes.length, (byte) 7);
+        Files.write(file, bytes);
+
+        Result check = other.run("library", "check");
+        Result list = other.run("library", "list");
+        Result rebuild = other.run("library", "rebuild");
+
+        assertThat(check.status()).isEqualTo(2);
+        assertThat(check.out()).singleElement().asString().contains("is damaged: ");
+        assertThat(list.status()).isEqualTo(1);
+        assertThat(list.err()).singleElement().asString().contains("is damaged", "library rebuild");
+        assertThat(rebuild.status()).isZero();
+        assertThat(rebuild.out()).singleElement().asString().startsWith("folders ");
+        assertThat(rebuild.err()).singleElement().asString().contains("library-damaged-");
+        assertThat(other.run("library", "check").status()).isZero();
+        assertThat(onlyObject(other.run("scan", music, "--json")).get("found").getAsInt())
+                .isEqualTo(7);
     }
 
     @Test
@@ -316,7 +347,7 @@ class LibraryProcessTest {
 
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).singleElement().asString().contains(library.toString(), "damaged", "move it away");
+        assertThat(result.err()).singleElement().asString().contains(library.toString(), "damaged", "rebuilt");
         assertThat(library).hasContent("no database ".repeat(999));
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,10 @@ class SettingsStoreTest {
                     .withKeptWindowsMegabytes(0)
                     .withExclusions(new ExclusionSettings(
                             List.of(folder.resolve("Hörbücher #1 100%"), folder.resolve("talks")), false, true, 95))
-                    .withWindow(new WindowPlace(-10.5, 20, 1200, 800, true)));
+                    .withWindow(new WindowPlace(-10.5, 20, 1200, 800, true))
+                    .withWatchFolders(false)
+                    .withUnfinishedScan(Optional.of(
+                            new UnfinishedScan(List.of(folder.resolve("Música #1"), folder.resolve("more")), true))));
             changed = store.get();
         }
 
@@ -60,6 +64,8 @@ class SettingsStoreTest {
             assertThat(store.get()).isEqualTo(changed);
             assertThat(store.get().volume()).isEqualTo(0.25);
             assertThat(store.get().window()).isPresent();
+            assertThat(store.get().unfinishedScan().orElseThrow().folders())
+                    .containsExactly(folder.resolve("Música #1"), folder.resolve("more"));
         }
         try (Stream<Path> files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
@@ -97,7 +103,10 @@ class SettingsStoreTest {
                 "{\"analysisThreads\": 0}",
                 "{\"longestMinutes\": 0}",
                 "{\"keptWindowsMegabytes\": -1}",
-                "{\"window\": {\"width\": -5}}"
+                "{\"window\": {\"width\": -5}}",
+                "{\"unfinishedScan\": {\"stopped\": true}}",
+                "{\"unfinishedScan\": {\"folders\": [\"music\", null]}}",
+                "{\"unfinishedScan\": {\"folders\": [\"nosuch://music\"]}}"
             })
     void aDamagedFileIsKeptAside(String text) throws IOException {
         write(text);

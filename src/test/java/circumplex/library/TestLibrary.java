@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** A library in a real SQLite file over a folder of real files, whose moods are made of the files' content. */
@@ -29,7 +30,9 @@ final class TestLibrary implements AutoCloseable {
                 SqliteLibraryStore.open(databaseFile(), folder.resolve("natives")),
                 new TagReader(),
                 analyser,
-                () -> rules);
+                () -> rules,
+                ScanGate.OPEN,
+                Duration.ZERO);
     }
 
     Path databaseFile() {

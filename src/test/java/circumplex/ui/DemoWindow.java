@@ -34,7 +34,7 @@ public final class DemoWindow extends Application {
         double height = arguments.size() > 3 ? Double.parseDouble(arguments.get(3)) : 900;
         FakeLibrary library = new FakeLibrary(InventedTracks.many(tracks)).onScan((folders, progress, cancellation) -> {
             List<Track> found = InventedTracks.many(600);
-            for (int i = 0; i < found.size() && !cancellation.isRequested(); i++) {
+            for (int i = 0; i < found.size() && !cancellation.awaitTurn(); i++) {
                 Track track = found.get(i);
                 sleep();
                 progress.progress(new Progress(

@@ -42,6 +42,11 @@ public class FakeLibrary implements MusicLibrary {
         return this;
     }
 
+    /** Holds these folders, as if they had been imported before. */
+    public synchronized void addFolders(Path... imported) {
+        folders.addAll(List.of(imported));
+    }
+
     /** Adds or changes tracks and tells the listeners. */
     public void put(Track... changed) {
         synchronized (this) {
@@ -80,7 +85,9 @@ public class FakeLibrary implements MusicLibrary {
     @Override
     public ScanReport scan(List<Path> asked, int threads, ProgressListener progress, Cancellation cancellation) {
         synchronized (this) {
-            folders.addAll(asked);
+            asked.stream()
+                    .filter(folder -> folders.stream().noneMatch(folder::startsWith))
+                    .forEach(folders::add);
         }
         return scan.run(asked, progress, cancellation);
     }

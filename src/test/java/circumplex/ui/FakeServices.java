@@ -5,6 +5,7 @@ import circumplex.config.ApplicationDirectories;
 import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
 import circumplex.emotion.RunningTrainings;
+import circumplex.library.LibraryRepair;
 import circumplex.library.MusicLibrary;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.common.UiServices;
@@ -20,9 +21,22 @@ public final class FakeServices {
     /** The services of a window over these fakes. */
     public static UiServices of(
             Supplier<MusicLibrary> library, Player player, UiExecutors executors, Path folder, Settings settings) {
+        return of(library, new FakeLibraryRepair(), player, executors, folder, settings);
+    }
+
+    /** The services of a window over these fakes. */
+    public static UiServices of(
+            Supplier<MusicLibrary> library,
+            LibraryRepair repair,
+            Player player,
+            UiExecutors executors,
+            Path folder,
+            Settings settings) {
         ApplicationDirectories directories = ApplicationDirectories.below(folder);
         return new UiServices(
                 library,
+                repair,
+                FakeFolderWatch::new,
                 player,
                 new PatternSpectrograms(0),
                 InventedExperiments::complete,

@@ -40,7 +40,7 @@ public final class LibraryModel {
     private static final Logger LOG = LoggerFactory.getLogger(LibraryModel.class);
 
     private final UiExecutors executors;
-    private final CompletableFuture<MusicLibrary> library = new CompletableFuture<>();
+    private volatile CompletableFuture<MusicLibrary> library = new CompletableFuture<>();
     private final TrackList tracks = new TrackList();
     private final ObservableList<Track> view = FXCollections.unmodifiableObservableList(tracks);
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(this, "status", Status.OPENING);
@@ -65,29 +65,40 @@ public final class LibraryModel {
     }
 
     /**
-     * Opens the library in the background and lists its tracks.
+     * Opens the library in the background and lists its tracks. Where it was open before, or could not be opened, what
+     * is asked from now on is asked of the new one.
      *
      * @return completes on the JavaFX thread once the tracks are listed, exceptionally if it cannot be opened
      */
     public CompletableFuture<Void> open(Supplier<MusicLibrary> opener) {
         CompletableFuture<Void> listed = new CompletableFuture<>();
+        if (status.get() != Status.OPENING) {
+            library = new CompletableFuture<>();
+            status.set(Status.OPENING);
+        }
+        CompletableFuture<MusicLibrary> opening = library;
         executors.run(
                 () -> {
                     MusicLibrary opened = opener.get();
-                    opened.addListener(new Feed());
-                    enqueueListed(opened.tracks());
-                    return opened;
+                    try {
+                        opened.addListener(new Feed());
+                        enqueueListed(opened.tracks());
+                        return opened;
+                    } catch (RuntimeException e) {
+                        opened.close();
+                        throw e;
+                    }
                 },
                 opened -> {
                     flush();
                     status.set(Status.READY);
-                    library.complete(opened);
+                    opening.complete(opened);
                     listed.complete(null);
                     lookAfter(opened);
                 },
                 e -> {
                     status.set(Status.FAILED);
-                    library.completeExceptionally(e);
+                    opening.completeExceptionally(e);
                     listed.completeExceptionally(e);
                 });
         return listed;
@@ -103,6 +114,26 @@ public final class LibraryModel {
                 },
                 looked -> {},
                 e -> LOG.warn("The imported folders could not be looked at", e));
+    }
+
+    /**
+     * Closes the library in the background, if it is open; nothing can be asked until it is opened again.
+     *
+     * @return completes on the JavaFX thread when it is closed
+     */
+    public CompletableFuture<Void> close() {
+        CompletableFuture<MusicLibrary> closing = library;
+        library = CompletableFuture.failedFuture(new IllegalStateException("The library is closed"));
+        status.set(Status.FAILED);
+        return closing.handleAsync(
+                        (opened, error) -> {
+                            if (opened != null) {
+                                opened.close();
+                            }
+                            return null;
+                        },
+                        executors.background())
+                .thenAcceptAsync(closed -> clear(), executors.fx());
     }
 
     /**
@@ -233,6 +264,16 @@ public final class LibraryModel {
         changed.forEach(copies::add);
         tracks.remove(removed);
         tracks.put(changed);
+        count();
+    }
+
+    private void clear() {
+        synchronized (waiting) {
+            waiting.clear();
+            listed = false;
+        }
+        List<Long> ids = tracks.stream().map(Track::id).toList();
+        tracks.remove(Set.copyOf(ids));
         count();
     }
 

@@ -3,11 +3,14 @@ package circumplex.ui.common;
 import circumplex.config.ExclusionSettings;
 import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
+import circumplex.config.UnfinishedScan;
 import circumplex.config.WindowPlace;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,6 +27,7 @@ public final class Preferences {
     private final IntegerProperty analysisThreads;
     private final ObjectProperty<ExclusionSettings> exclusions;
     private final IntegerProperty keptWindowsMegabytes;
+    private final BooleanProperty watchFolders;
 
     /** Starts with what the store holds and keeps every change there. */
     public Preferences(SettingsStore store) {
@@ -40,6 +44,8 @@ public final class Preferences {
         keptWindowsMegabytes.addListener((property, before, now) ->
                 store.update(settings -> settings.withKeptWindowsMegabytes(
                         Math.max(0, Math.min(Settings.MOST_KEPT_MEGABYTES, now.intValue())))));
+        watchFolders = new SimpleBooleanProperty(this, "watchFolders", held.watchFolders());
+        watchFolders.addListener((property, before, now) -> store.update(settings -> settings.withWatchFolders(now)));
         theme.addListener((property, before, now) -> store.update(settings -> settings.withTheme(stored(now))));
         volume.addListener((property, before, now) ->
                 store.update(settings -> settings.withVolume(Math.max(0, Math.min(1, now.doubleValue())))));
@@ -77,6 +83,21 @@ public final class Preferences {
     /** How much room kept spectrograms may take, in megabytes, 0 to {@value Settings#MOST_KEPT_MEGABYTES}. */
     public IntegerProperty keptWindowsMegabytesProperty() {
         return keptWindowsMegabytes;
+    }
+
+    /** Whether changes in the imported folders are noticed as they happen. */
+    public BooleanProperty watchFoldersProperty() {
+        return watchFolders;
+    }
+
+    /** The scan that did not come to its end, if there is one. */
+    public Optional<UnfinishedScan> unfinishedScan() {
+        return store.get().unfinishedScan();
+    }
+
+    /** Keeps which scan has not come to its end, or that there is none. */
+    public void keepUnfinishedScan(Optional<UnfinishedScan> scan) {
+        store.update(settings -> settings.withUnfinishedScan(scan));
     }
 
     /** Where the window stood when it was last closed. */

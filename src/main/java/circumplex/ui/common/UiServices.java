@@ -5,6 +5,8 @@ import circumplex.config.ApplicationDirectories;
 import circumplex.config.SettingsStore;
 import circumplex.emotion.RecordedTrainings;
 import circumplex.emotion.RunningTrainings;
+import circumplex.library.FolderWatch;
+import circumplex.library.LibraryRepair;
 import circumplex.library.MusicLibrary;
 import circumplex.library.TrackSpectrogramReader;
 import java.util.function.Supplier;
@@ -12,8 +14,10 @@ import java.util.function.Supplier;
 /**
  * What the window needs from the rest of the program, handed over by the composition root.
  *
- * @param libraryOpener opens the library; called once, in the background, after the window is on screen. A {@link
- *     circumplex.library.LibraryException} tells the person why it cannot be opened
+ * @param libraryOpener opens the library; called in the background, after the window is on screen, and again where that
+ *     failed. A {@link circumplex.library.LibraryException} tells the person why it cannot be opened
+ * @param libraryRepair makes a damaged library anew; called in the background
+ * @param folderWatches make a watch of the imported folders
  * @param player plays files
  * @param spectrograms reads mel-spectrograms for the track page
  * @param recordedTrainings reads all that was recorded of trainings; called in the background
@@ -25,6 +29,8 @@ import java.util.function.Supplier;
  */
 public record UiServices(
         Supplier<MusicLibrary> libraryOpener,
+        LibraryRepair libraryRepair,
+        FolderWatch.Factory folderWatches,
         Player player,
         TrackSpectrogramReader spectrograms,
         Supplier<RecordedTrainings> recordedTrainings,

@@ -55,6 +55,7 @@ public final class MainView {
     private final UiServices services;
     private final MainViewModel main;
     private final ScanViewModel scan;
+    private final FolderFollower follower;
     private final MoodViewModel mood;
     private final PlayerViewModel player;
     private final Preferences preferences;
@@ -71,8 +72,12 @@ public final class MainView {
         preferences = new Preferences(services.settings());
         Notices notices = new Notices();
         LibraryModel library = new LibraryModel(services.executors());
-        main = new MainViewModel(library, notices);
-        scan = new ScanViewModel(library, preferences, notices, main, services.executors(), this::chooseFolder);
+        main = new MainViewModel(
+                library, notices, services.libraryOpener(), services.libraryRepair(), services.executors());
+        scan = new ScanViewModel(
+                library, preferences, notices, main, services.executors(), this::chooseFolder, main::offerRebuild);
+        follower =
+                new FolderFollower(library, scan, preferences, notices, services.executors(), services.folderWatches());
         player = new PlayerViewModel(services.player(), library, notices, preferences, services.executors());
         mood = new MoodViewModel(library, player, notices, preferences, services.executors());
         topBar = new TopBar(library, scan, main, this::showTracksFound, shortcuts::toggle);
@@ -99,9 +104,14 @@ public final class MainView {
      * @return completes when the tracks are there, on the JavaFX thread; or with why they are not
      */
     public CompletableFuture<Void> start() {
-        CompletableFuture<Void> opened = main.openLibrary(services.libraryOpener());
+        CompletableFuture<Void> opened = main.openLibrary();
         pages.get(main.screenProperty().get()).shown();
         return opened;
+    }
+
+    /** Ends what goes on by itself; the window is closed afterwards. */
+    public void close() {
+        follower.close();
     }
 
     /** Imports folders or single files that the program was started with or was given later. */
@@ -123,7 +133,7 @@ public final class MainView {
         pages.put(Screen.NETWORK, new TrainingPage(context));
         pages.put(Screen.SETTINGS, new SettingsPage(context));
         libraryPage.queryProperty().bindBidirectional(topBar.queryProperty());
-        main.connect(trackPage::show, libraryPage::search, libraryPage::showFailures);
+        main.connect(trackPage::show, libraryPage::search, libraryPage::showFailures, scan::rescan);
     }
 
     private void showTracksFound() {

@@ -5,6 +5,7 @@ import circumplex.ui.common.Icons;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.Navigator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -114,7 +115,14 @@ final class TopBar extends HBox {
         scan.itemProperty().subscribe(text -> status.setTooltip(text.isEmpty() ? null : item));
         ProgressBar bar = new ProgressBar();
         bar.setId("scan-progress");
-        bar.progressProperty().bind(scan.fractionProperty());
+        // A bar that runs to and fro would say that something is done.
+        bar.progressProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> scan.pausedProperty().get()
+                                ? Math.max(0, scan.fractionProperty().get())
+                                : scan.fractionProperty().get(),
+                        scan.pausedProperty(),
+                        scan.fractionProperty()));
         bar.accessibleTextProperty().bind(scan.statusProperty());
         bar.setPrefWidth(110);
         bar.setMinWidth(Region.USE_PREF_SIZE);
@@ -122,11 +130,23 @@ final class TopBar extends HBox {
         cancel.setId("scan-cancel");
         cancel.setOnAction(e -> scan.cancel());
         cancel.disableProperty().bind(scan.cancellingProperty());
-        HBox box = new HBox(10, status, bar, cancel);
+        HBox box = new HBox(10, status, bar, new HBox(pause(scan), cancel));
         box.setAlignment(Pos.CENTER_RIGHT);
         box.setMinWidth(Region.USE_PREF_SIZE);
         box.visibleProperty().bind(scan.runningProperty());
         box.managedProperty().bind(scan.runningProperty());
         return box;
+    }
+
+    private static Button pause(ScanViewModel scan) {
+        Button button = Icons.iconOnly(new Button(), Feather.PAUSE, Messages.text("main.scan.pause"));
+        button.setId("scan-pause");
+        scan.pausedProperty().subscribe(paused -> {
+            button.setGraphic(Icons.of(paused ? Feather.PLAY : Feather.PAUSE));
+            Icons.name(button, Messages.text(paused ? "main.scan.continue" : "main.scan.pause"));
+        });
+        button.setOnAction(e -> scan.togglePause());
+        button.disableProperty().bind(scan.cancellingProperty());
+        return button;
     }
 }

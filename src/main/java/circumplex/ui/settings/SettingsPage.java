@@ -1,5 +1,6 @@
 package circumplex.ui.settings;
 
+import atlantafx.base.controls.ToggleSwitch;
 import circumplex.config.ApplicationDirectories;
 import circumplex.config.Settings;
 import circumplex.library.MusicLibrary;
@@ -98,7 +99,7 @@ public final class SettingsPage implements Page {
                                 new ExclusionsViewModel(preferences, library, context.notices(), executors),
                                 this::chooseFolder)
                         .node(),
-                foldersPanel(context.importer()),
+                foldersPanel(context.importer(), preferences),
                 placesPanel(context.services().directories()),
                 aboutPanel(context.services()));
         page.getStyleClass().addAll("page", "settings-page");
@@ -168,11 +169,23 @@ public final class SettingsPage implements Page {
         return box;
     }
 
-    private VBox foldersPanel(Importer importer) {
+    private static ToggleSwitch watchChoice(Preferences preferences) {
+        ToggleSwitch choice = new ToggleSwitch();
+        choice.setId("settings-watch");
+        choice.setAccessibleText(Messages.text("settings.watch"));
+        choice.selectedProperty().bindBidirectional(preferences.watchFoldersProperty());
+        return choice;
+    }
+
+    private VBox foldersPanel(Importer importer, Preferences preferences) {
         Button add = new Button(Messages.text("library.import"), Icons.of(Feather.PLUS));
         add.setOnAction(event -> importer.chooseFolder());
         HBox buttons = new HBox(add);
-        return SettingRows.panel("settings.folders", new FolderList(folders, importer).node(), buttons);
+        return SettingRows.panel(
+                "settings.folders",
+                SettingRows.setting("settings.watch", "settings.watch.explained", watchChoice(preferences)),
+                new FolderList(folders, importer).node(),
+                buttons);
     }
 
     private static VBox placesPanel(ApplicationDirectories directories) {

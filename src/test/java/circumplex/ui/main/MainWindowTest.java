@@ -8,13 +8,16 @@ import circumplex.config.Settings;
 import circumplex.config.Theme;
 import circumplex.fixture.DrawsText;
 import circumplex.library.LibraryException;
+import circumplex.library.LibraryRepair;
 import circumplex.library.MusicLibrary;
 import circumplex.library.ScanReport;
 import circumplex.model.Mood;
 import circumplex.model.Track;
 import circumplex.task.BackgroundExecutors;
+import circumplex.task.Cancellation;
 import circumplex.task.Progress;
 import circumplex.ui.FakeLibrary;
+import circumplex.ui.FakeLibraryRepair;
 import circumplex.ui.FakePlayer;
 import circumplex.ui.FakeServices;
 import circumplex.ui.TestTracks;
@@ -22,12 +25,15 @@ import circumplex.ui.common.UiExecutors;
 import circumplex.ui.common.UiServices;
 import circumplex.ui.moodplane.ClosestRow;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -142,6 +148,68 @@ class MainWindowTest {
     }
 
     @Test
+    void pausesAndContinuesAndStops(FxRobot robot) throws Exception {
+        AtomicReference<Cancellation> asked = new AtomicReference<>();
+        library.onScan((folders, progress, cancellation) -> {
+            asked.set(cancellation);
+            progress.progress(new Progress(812, 3214, "Calm", Optional.of(Duration.ofMinutes(6))));
+            while (!cancellation.awaitTurn()) {
+                cancellation.sleep(Duration.ofMillis(20));
+            }
+            return new ScanReport(3214, 812, 0, 0, 0, true, List.of());
+        });
+        open(() -> library, MainView.MIN_WIDTH, MainView.MIN_HEIGHT);
+        robot.interact(() -> view.importFolders(List.of(MUSIC)));
+        waitFor(() -> text(robot, "#scan-status").equals("Analysing 812 of 3,214 · 6 min left"));
+
+        robot.clickOn("#scan-pause");
+        waitFor(() -> text(robot, "#scan-status").equals("Paused at 812 of 3,214 · 6 min left"));
+        assertThat(asked.get().isPaused()).isTrue();
+        ButtonBase pause = robot.lookup("#scan-pause").queryAs(ButtonBase.class);
+        assertThat(pause.getAccessibleText()).isEqualTo("Continue the analysis");
+        assertInside(pause, stage.getScene());
+        assertInside(robot.lookup("#import").query(), stage.getScene());
+
+        // By the keyboard: the button has the focus.
+        robot.type(KeyCode.SPACE);
+        waitFor(() -> text(robot, "#scan-status").startsWith("Analysing"));
+        assertThat(asked.get().isPaused()).isFalse();
+
+        robot.clickOn("#scan-pause").clickOn("#scan-cancel");
+        waitFor(() -> !robot.lookup("#scan-status").query().getParent().isVisible());
+        assertThat(noticeTexts(robot)).first().asString().startsWith("Stopped. Of 3,214 tracks, 812 were analysed");
+    }
+
+    @Test
+    void offersToRebuildADamagedLibrary(FxRobot robot) throws Exception {
+        FakeLibraryRepair repair = new FakeLibraryRepair();
+        AtomicBoolean damaged = new AtomicBoolean(true);
+        library.put(TestTracks.analysed(1, "Calm", 0.7, 0.2));
+        repair.onRebuild(() -> {
+            damaged.set(false);
+            return new LibraryRepair.Rebuilt(Path.of("library-damaged.db"), 1, 1, 1, 0);
+        });
+        open(
+                () -> {
+                    if (damaged.get()) {
+                        throw new LibraryException("The library is damaged.", null, LibraryException.Remedy.REBUILD);
+                    }
+                    return library;
+                },
+                repair,
+                MainView.MIN_WIDTH,
+                MainView.MIN_HEIGHT);
+        waitFor(() -> noticeTexts(robot).contains("The library is damaged."));
+
+        robot.clickOn("Rebuild");
+
+        waitFor(() ->
+                noticeTexts(robot).stream().anyMatch(text -> text.startsWith("The library was rebuilt with 1 tr")));
+        robot.clickOn("#mood-calm");
+        waitFor(() -> list(robot).getItems().size() == 1);
+    }
+
+    @Test
     void saysInPlaceWhyTheLibraryCannotBeOpened(FxRobot robot) throws Exception {
         open(
                 () -> {
@@ -202,8 +270,14 @@ class MainWindowTest {
     }
 
     private void open(Supplier<MusicLibrary> opener, double width, double height) throws Exception {
+        open(opener, new FakeLibraryRepair(), width, height);
+    }
+
+    private void open(Supplier<MusicLibrary> opener, LibraryRepair repair, double width, double height)
+            throws Exception {
         UiServices services = FakeServices.of(
                 opener,
+                repair,
                 player,
                 new UiExecutors(background, Platform::runLater),
                 folder.resolve(String.valueOf(System.nanoTime())),

@@ -36,6 +36,7 @@ class ScanViewModelTest {
     private final UiExecutors executors = new UiExecutors(background::add, Runnable::run);
     private final LibraryModel tracks = new LibraryModel(executors);
     private final RecordedNavigator navigator = new RecordedNavigator();
+    private final List<LibraryException> damage = new ArrayList<>();
     private Optional<Path> chosen = Optional.empty();
     private SettingsStore settings;
     private ScanViewModel scan;
@@ -45,7 +46,12 @@ class ScanViewModelTest {
         tracks.open(() -> library);
         runBackground();
         settings = SettingsStore.open(folder.resolve("settings.json"), Settings.defaults(2));
-        scan = new ScanViewModel(tracks, new Preferences(settings), notices, navigator, executors, () -> chosen);
+        scan = build(settings);
+    }
+
+    private ScanViewModel build(SettingsStore store) {
+        return new ScanViewModel(
+                tracks, new Preferences(store), notices, navigator, executors, () -> chosen, damage::add);
     }
 
     @AfterEach
@@ -131,6 +137,136 @@ class ScanViewModelTest {
     }
 
     @Test
+    void standsStillAndGoesOn() {
+        List<String> texts = new ArrayList<>();
+        List<Boolean> asked = new ArrayList<>();
+        library.onScan((folders, progress, cancellation) -> {
+            progress.progress(new Progress(1607, 3214, "Middle", Optional.of(Duration.ofSeconds(372))));
+            scan.togglePause();
+            asked.add(cancellation.isPaused());
+            texts.add(scan.statusProperty().get());
+            // The track that was at work when it was asked to stand still.
+            progress.progress(new Progress(1608, 3214, "Next", Optional.of(Duration.ofSeconds(371))));
+            texts.add(scan.statusProperty().get());
+            scan.togglePause();
+            asked.add(cancellation.isPaused());
+            texts.add(scan.statusProperty().get());
+            return report(1, 1, 0, 0);
+        });
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+
+        assertThat(asked).containsExactly(true, false);
+        assertThat(texts)
+                .containsExactly(
+                        "Paused at 1,607 of 3,214 · 6 min left",
+                        "Paused at 1,608 of 3,214 · 6 min left",
+                        "Analysing 1,608 of 3,214 · 6 min left");
+        assertThat(scan.pausedProperty().get()).isFalse();
+        scan.togglePause();
+        assertThat(scan.pausedProperty().get()).isFalse();
+    }
+
+    @Test
+    void canBePausedWhileItLooksForMusicAndStoppedWhilePaused() {
+        List<String> texts = new ArrayList<>();
+        library.onScan((folders, progress, cancellation) -> {
+            scan.togglePause();
+            texts.add(scan.statusProperty().get());
+            scan.cancel();
+            texts.add(scan.statusProperty().get());
+            assertThat(cancellation.awaitTurn()).isTrue();
+            return new ScanReport(0, 0, 0, 0, 0, true, List.of());
+        });
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+
+        assertThat(texts).containsExactly("Paused", "Stopping after this track…");
+        assertThat(scan.pausedProperty().get()).isFalse();
+    }
+
+    @Test
+    void saysThatAnotherProcessScans() {
+        List<String> texts = new ArrayList<>();
+        library.onScan((folders, progress, cancellation) -> {
+            progress.waits();
+            texts.add(scan.statusProperty().get());
+            return report(1, 0, 1, 0);
+        });
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+        assertThat(texts).containsExactly("Waiting for another scan of this library…");
+    }
+
+    @Test
+    void whatWasNotFinishedGoesOnAtTheNextStart() {
+        library.onScan((folders, progress, cancellation) -> {
+            scan.importFolders(List.of(MORE));
+            // As when the window is closed: the library stops the scan by itself.
+            return new ScanReport(9, 2, 0, 0, 0, true, List.of());
+        });
+        scan.importFolders(List.of(MUSIC));
+        background.remove().run();
+
+        ScanViewModel next = build(settings);
+        scansTo(report(9, 7, 2, 0));
+        background.clear();
+        assertThat(next.takeUp()).isTrue();
+        runBackground();
+
+        assertThat(scanned).containsExactly(List.of(MUSIC, MORE));
+        assertThat(build(settings).takeUp()).isTrue();
+        assertThat(background).isEmpty();
+    }
+
+    @Test
+    void whatWasStoppedIsOfferedAtTheNextStart() {
+        library.onScan((folders, progress, cancellation) -> {
+            scan.cancel();
+            return new ScanReport(9, 2, 0, 0, 0, true, List.of());
+        });
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+        notices.clear();
+
+        assertThat(build(settings).takeUp()).isFalse();
+        assertThat(background).isEmpty();
+        assertThat(notices.notices().get(0).text()).startsWith("The analysis was stopped before its end.");
+
+        scansTo(report(9, 7, 2, 0));
+        notices.notices().get(0).action().orElseThrow().run().run();
+        runBackground();
+        assertThat(scanned).containsExactly(List.of(MUSIC));
+        assertThat(settings.get().unfinishedScan()).isEmpty();
+    }
+
+    @Test
+    void anotherImportLeavesStoppedWhatWasStopped() {
+        library.onScan((folders, progress, cancellation) -> {
+            scan.cancel();
+            return new ScanReport(9, 2, 0, 0, 0, true, List.of());
+        });
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+        scansTo(report(1, 1, 0, 0));
+        scan.importFolders(List.of(MORE));
+        runBackground();
+
+        assertThat(settings.get().unfinishedScan()).isEmpty();
+    }
+
+    @Test
+    void whatChangedByItselfIsNotTalkedAbout() {
+        scansTo(report(412, 1, 411, 0));
+        scan.update(List.of(MUSIC));
+        assertThat(settings.get().unfinishedScan()).isEmpty();
+        runBackground();
+
+        assertThat(scanned).containsExactly(List.of(MUSIC));
+        assertThat(notices.notices()).isEmpty();
+    }
+
+    @Test
     void whatIsAskedMeanwhileComesAfterwards() {
         library.onScan((folders, progress, cancellation) -> {
             if (scanned.isEmpty()) {
@@ -195,6 +331,36 @@ class ScanViewModelTest {
         assertThat(scan.runningProperty().get()).isFalse();
         assertThat(notices.notices().get(0).kind()).isEqualTo(Notices.Kind.ERROR);
         assertThat(notices.notices().get(0).text()).startsWith("The disk is full.");
+    }
+
+    @Test
+    void whereMakingRoomHelpsTheScanIsTriedAgain() {
+        library.onScan((folders, progress, cancellation) -> {
+            throw new LibraryException("The disk is full.", null, LibraryException.Remedy.TRY_AGAIN);
+        });
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+        assertThat(settings.get().unfinishedScan()).isPresent();
+
+        scansTo(report(3, 3, 0, 0));
+        notices.notices().get(0).action().orElseThrow().run().run();
+        runBackground();
+
+        assertThat(scanned).containsExactly(List.of(MUSIC));
+        assertThat(settings.get().unfinishedScan()).isEmpty();
+    }
+
+    @Test
+    void damageIsTold() {
+        LibraryException found = new LibraryException("damaged", null, LibraryException.Remedy.REBUILD);
+        library.onScan((folders, progress, cancellation) -> {
+            throw found;
+        });
+        scan.importFolders(List.of(MUSIC));
+        runBackground();
+
+        assertThat(damage).containsExactly(found);
+        assertThat(notices.notices()).isEmpty();
     }
 
     @Test
