@@ -83,6 +83,14 @@ public final class Candidates {
         return track < 0 ? Optional.empty() : Optional.of(new Mood(valences[track], arousals[track]));
     }
 
+    /** Chosen tracks as they come into a playlist that is being made; those that are not among these are left out. */
+    public List<DraftTrack> draft(List<ClosestTrack> chosen) {
+        return chosen.stream()
+                .flatMap(track ->
+                        find(track.id()).stream().mapToObj(place -> new DraftTrack(track.id(), seconds[place])))
+                .toList();
+    }
+
     OptionalInt find(long id) {
         int track = Arrays.binarySearch(ids, id);
         return track < 0 ? OptionalInt.empty() : OptionalInt.of(track);

@@ -44,9 +44,26 @@ final class JourneyDraft {
         return tracks.length - stepOfTrack.size();
     }
 
+    /** Length of all tracks together. */
+    double seconds() {
+        double seconds = 0;
+        for (int track : tracks) {
+            seconds += track == EMPTY ? 0 : candidates.seconds(track);
+        }
+        return seconds;
+    }
+
     /** Whether an empty step may take a track. */
     boolean admits(int step, int track) {
         return ledger.admits(track) && isFarFromSameArtist(step, track);
+    }
+
+    /** Whether a step may take a track in place of what is there. */
+    boolean allows(int step, int track) {
+        int before = take(step);
+        boolean allowed = admits(step, track);
+        set(step, before);
+        return allowed;
     }
 
     /** Puts a track on a step in place of what is there, if the rules allow it. */

@@ -36,42 +36,32 @@ public final class JourneyPlanner {
         }
         int wanted = ((PlaylistLength.Tracks) request.length()).count()
                 - request.kept().size();
-        Journey journey = withoutGaps(path, new Eligible(candidates, request), wanted);
-        return new Journey(journey.steps(), journey.seconds(), journey.steps().size() >= wanted);
+        Plan plan = withoutGaps(path, new Eligible(candidates, request), wanted);
+        return plan.journey(candidates, plan.moods().size() >= wanted);
     }
 
     private Journey byMinutes(MoodPath path, PlaylistRequest request, PlaylistLength.Minutes minutes) {
-        double longest = Math.max(USUAL_TRACK, minutes.seconds() / 4);
-        Eligible eligible = new Eligible(candidates, request, longest);
+        Eligible eligible = new Eligible(candidates, request, Math.max(USUAL_TRACK, minutes.seconds() / 4));
         double wanted = minutes.seconds() - eligible.keptSeconds();
         double usual = usualLength(path, eligible);
-        if (wanted <= 0 || usual == 0) {
-            return new Journey(List.of(), 0, Math.abs(wanted) <= minutes.tolerance());
-        }
-        Journey best = new Journey(List.of(), 0, false);
-        List<Integer> tried = new ArrayList<>();
-        int steps = (int) Math.max(1, Math.round(wanted / usual));
-        while (tried.size() < MOST_TRIES && !tried.contains(steps)) {
-            tried.add(steps);
-            Journey journey = withoutGaps(path, eligible, steps);
-            if (Math.abs(journey.seconds() - wanted) < Math.abs(best.seconds() - wanted)) {
-                best = journey;
-            }
-            if (journey.steps().size() < steps) {
-                // The library gives no more.
+        int steps = wanted <= 0 || usual == 0 ? 0 : (int) Math.max(1, Math.round(wanted / usual));
+        Plan best = withoutGaps(path, eligible, steps);
+        Plan plan = best;
+        for (int tries = 1; tries < MOST_TRIES && plan.moods().size() == steps && steps > 0; tries++) {
+            double missing = wanted - plan.draft().seconds();
+            long more = Math.round(missing / (plan.draft().seconds() / steps));
+            if (more == 0) {
                 break;
             }
-            steps = next(journey, wanted);
+            steps = (int) Math.max(1, steps + more);
+            plan = withoutGaps(path, eligible, steps);
+            best = Math.abs(wanted - plan.draft().seconds())
+                            < Math.abs(wanted - best.draft().seconds())
+                    ? plan
+                    : best;
         }
-        return new Journey(best.steps(), best.seconds(), Math.abs(best.seconds() - wanted) <= minutes.tolerance());
-    }
-
-    /** The number of steps to try next: so many more or fewer as the length lacks in tracks of this journey. */
-    private static int next(Journey journey, double wanted) {
-        int steps = journey.steps().size();
-        double mean = journey.seconds() / steps;
-        long more = Math.round((wanted - journey.seconds()) / mean);
-        return (int) Math.max(1, steps + (more == 0 ? (journey.seconds() < wanted ? 1 : -1) : more));
+        best.search().fit(best.draft(), wanted, minutes.tolerance());
+        return best.journey(candidates, Math.abs(best.draft().seconds() - wanted) <= minutes.tolerance());
     }
 
     /** The mean length of some tracks along the path, 0 where there is none. */
@@ -88,27 +78,30 @@ public final class JourneyPlanner {
         return count == 0 ? 0 : sum / count;
     }
 
-    private Journey withoutGaps(MoodPath path, Eligible eligible, int wanted) {
+    private Plan withoutGaps(MoodPath path, Eligible eligible, int wanted) {
         int steps = Math.max(0, Math.min(wanted, candidates.size()));
         while (true) {
             List<Mood> moods = path.evenly(steps);
-            JourneyDraft draft = new JourneySearch(candidates, eligible, moods).find();
+            JourneySearch search = new JourneySearch(candidates, eligible, moods);
+            JourneyDraft draft = search.find();
             if (draft.gaps() == 0) {
-                return journey(moods, draft);
+                return new Plan(moods, search, draft);
             }
             steps -= draft.gaps();
         }
     }
 
-    private Journey journey(List<Mood> moods, JourneyDraft draft) {
-        List<JourneyStep> steps = new ArrayList<>(moods.size());
-        double seconds = 0;
-        for (int i = 0; i < moods.size(); i++) {
-            int track = draft.track(i);
-            double distance = candidates.distance(track, moods.get(i));
-            steps.add(new JourneyStep(moods.get(i), new ClosestTrack(candidates.id(track), distance)));
-            seconds += candidates.seconds(track);
+    /** Tracks for all steps, and how they were found. */
+    private record Plan(List<Mood> moods, JourneySearch search, JourneyDraft draft) {
+
+        Journey journey(Candidates candidates, boolean full) {
+            List<JourneyStep> steps = new ArrayList<>(moods.size());
+            for (int i = 0; i < moods.size(); i++) {
+                int track = draft.track(i);
+                double distance = candidates.distance(track, moods.get(i));
+                steps.add(new JourneyStep(moods.get(i), new ClosestTrack(candidates.id(track), distance)));
+            }
+            return new Journey(steps, draft.seconds(), full);
         }
-        return new Journey(steps, seconds, true);
     }
 }

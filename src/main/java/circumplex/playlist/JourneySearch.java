@@ -11,13 +11,14 @@ import java.util.stream.IntStream;
  * the wrong order along the way.
  *
  * <p>Without the rules that is an assignment problem, which is solved exactly. Where the rules forbid some of that
- * solution, those tracks are taken out and the gaps filled; beside that, steps are filled one after the other. Both are
- * then improved by {@link JourneyImprovement}, and the better one is taken.
+ * solution, those tracks are taken out and the gaps filled; beside that, {@link JourneyBeam} fills the steps one after the
+ * other. Both are then improved by {@link JourneyImprovement}, and the better one is taken.
  *
  * <p>With variety, every track costs an amount of its own more, drawn from an exponential distribution with the mean
  * amount × square of the usual distance from a step. The journey is improved once more under these costs, where no step
- * may go further off than 1 + amount times as far as without variety. What a track costs more is the same on every step,
- * so tracks stay in order along the way.
+ * may take a track further off than 1 + amount times as far as without variety, or as {@link Closeness#SAME}. Last, tracks
+ * are exchanged as long as that brings them nearer, which puts them in order along the way; a single one may then be
+ * further off, but not the whole.
  */
 final class JourneySearch {
     /** Up to so many steps the first solution is exact; with more of them it looks at so many tracks for each. */
@@ -44,8 +45,15 @@ final class JourneySearch {
         Variety variety = eligible.request().variety();
         if (!variety.isNone()) {
             vary(draft, variety);
+            order(draft);
         }
         return draft;
+    }
+
+    /** Brings a found journey nearer to a length in seconds, if it is further off than the tolerance. */
+    void fit(JourneyDraft draft, double seconds, double tolerance) {
+        new JourneyLength(candidates, steps, draft, tolerance).fit(seconds);
+        order(draft);
     }
 
     private JourneyDraft closest() {
@@ -53,10 +61,10 @@ final class JourneySearch {
         if (assigned.gaps() == 0) {
             return assigned;
         }
-        JourneyDraft filled = emptyDraft();
+        JourneyDraft fromStepToStep = fromStepToStep();
         improvement(assigned, this::squaredDistance).run();
-        improvement(filled, this::squaredDistance).run();
-        return total(filled) < total(assigned) ? filled : assigned;
+        improvement(fromStepToStep, this::squaredDistance).run();
+        return total(fromStepToStep) < total(assigned) ? fromStepToStep : assigned;
     }
 
     /** The cheapest assignment, without those of its tracks that the rules forbid. */
@@ -73,6 +81,17 @@ final class JourneySearch {
                 .boxed()
                 .sorted(Comparator.comparingDouble(step -> squaredDistance(step, tracks[chosen[step]])))
                 .forEach(step -> draft.put(step, tracks[chosen[step]]));
+        return draft;
+    }
+
+    private JourneyDraft fromStepToStep() {
+        JourneyDraft draft = emptyDraft();
+        int[] tracks = new JourneyBeam(candidates, eligible, steps).find();
+        for (int step = 0; step < tracks.length; step++) {
+            if (tracks[step] != JourneyDraft.EMPTY) {
+                draft.put(step, tracks[step]);
+            }
+        }
         return draft;
     }
 
@@ -102,6 +121,16 @@ final class JourneySearch {
                             ? Double.POSITIVE_INFINITY
                             : squared + scale * variety.exponential(candidates.id(track));
                 })
+                .run();
+    }
+
+    /** Exchanges tracks between steps where that brings them nearer. */
+    private void order(JourneyDraft draft) {
+        improvement(
+                        draft,
+                        (step, track) -> draft.step(track) == JourneyDraft.EMPTY
+                                ? Double.POSITIVE_INFINITY
+                                : squaredDistance(step, track))
                 .run();
     }
 
