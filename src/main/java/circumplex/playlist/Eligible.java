@@ -52,6 +52,19 @@ final class Eligible {
         return ledger;
     }
 
+    /** How many tracks the limits leave room for, up to a number; it may be a few more with another choice of them. */
+    int room(int most) {
+        LimitLedger ledger = ledger(request.limits());
+        int count = 0;
+        for (int track = 0; track < candidates.size() && count < most; track++) {
+            if (isEligible(track) && ledger.admits(track)) {
+                ledger.add(track);
+                count++;
+            }
+        }
+        return count;
+    }
+
     /** A playlist with nothing but the kept tracks. */
     Filling filling(PlaylistLength length, Limits limits) {
         return Filling.of(length, candidates, ledger(limits), request.kept().size(), keptSeconds());

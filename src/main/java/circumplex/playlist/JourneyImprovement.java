@@ -11,6 +11,9 @@ final class JourneyImprovement {
     /** What an empty step costs: more than any track, whose squared distance is at most 2. */
     static final double GAP = 4;
 
+    /** For an empty step every track is an improvement; only so many are tried. */
+    private static final int TRIES_FOR_GAP = 64;
+
     /** Less is no improvement but rounding, which could go in circles. */
     private static final double LEAST_GAIN = 1e-12;
 
@@ -50,8 +53,11 @@ final class JourneyImprovement {
             return true;
         }
         double now = costNow(step);
+        int most = draft.track(step) == JourneyDraft.EMPTY ? TRIES_FOR_GAP : Integer.MAX_VALUE;
         NearbyTracks around = steps.get(step);
-        for (int rank = 0; around.has(rank) && around.squaredDistance(around.track(rank)) < now; rank++) {
+        for (int rank = 0;
+                rank < most && around.has(rank) && around.squaredDistance(around.track(rank)) < now;
+                rank++) {
             int track = around.track(rank);
             double gain = now - cost.of(step, track);
             if (gain > LEAST_GAIN && take(step, track, gain)) {
@@ -90,12 +96,15 @@ final class JourneyImprovement {
     }
 
     private boolean passOn(int step, int other, double gain) {
-        double most = costNow(other) + gain;
+        double dearest = costNow(other) + gain;
+        int most = draft.track(step) == JourneyDraft.EMPTY ? TRIES_FOR_GAP : Integer.MAX_VALUE;
         NearbyTracks around = steps.get(other);
-        for (int rank = 0; around.has(rank) && around.squaredDistance(around.track(rank)) < most; rank++) {
+        for (int rank = 0;
+                rank < most && around.has(rank) && around.squaredDistance(around.track(rank)) < dearest;
+                rank++) {
             int track = around.track(rank);
             if (draft.step(track) == JourneyDraft.EMPTY
-                    && most - cost.of(other, track) > LEAST_GAIN
+                    && dearest - cost.of(other, track) > LEAST_GAIN
                     && draft.put(step, draft.track(other), other, track)) {
                 return true;
             }

@@ -7,7 +7,7 @@ import java.util.List;
  * or shorter track nearby instead of one that is there, the one that lies least further off.
  */
 final class JourneyLength {
-    /** So many of the closest tracks of a step come into question. */
+    /** So many of the closest tracks of a step that are on no step come into question. */
     private static final int NEIGHBOURS = 24;
 
     private static final int MOST_REPLACEMENTS = 20;
@@ -28,7 +28,7 @@ final class JourneyLength {
 
     private record Replacement(int step, int track, double cost) {}
 
-    /** Changes the journey towards a length in seconds. */
+    /** Changes a journey without empty steps towards a length in seconds. */
     void fit(double wanted) {
         double missing = wanted - draft.seconds();
         for (int i = 0; i < MOST_REPLACEMENTS && Math.abs(missing) > tolerance; i++) {
@@ -46,11 +46,15 @@ final class JourneyLength {
         for (int step = 0; step < draft.size(); step++) {
             NearbyTracks around = steps.get(step);
             int now = draft.track(step);
-            for (int rank = 0; now != JourneyDraft.EMPTY && rank < NEIGHBOURS && around.has(rank); rank++) {
+            int free = 0;
+            for (int rank = 0; free < NEIGHBOURS && around.has(rank); rank++) {
                 int track = around.track(rank);
-                double cost = cost(around, now, track, missing);
-                if (cost < (best == null ? Double.POSITIVE_INFINITY : best.cost()) && draft.allows(step, track)) {
-                    best = new Replacement(step, track, cost);
+                if (draft.step(track) == JourneyDraft.EMPTY) {
+                    free++;
+                    double cost = cost(around, now, track, missing);
+                    if (cost < (best == null ? Double.POSITIVE_INFINITY : best.cost()) && draft.allows(step, track)) {
+                        best = new Replacement(step, track, cost);
+                    }
                 }
             }
         }

@@ -7,8 +7,12 @@ import java.util.List;
 
 /**
  * Plans journeys: playlists that lead along a path of moods with even steps, each track near its step. No track comes
- * twice, no artist twice in a row (artists that are not known excepted), and the limits hold. The distances from the
- * steps are kept small over the whole journey; how is told at {@link JourneySearch}. Thread-safe.
+ * twice, no artist twice in a row (artists that are not known excepted), and the limits hold.
+ *
+ * <p>Not every step gets the track closest to it: the sum of the squared distances over the whole journey is made small,
+ * which also puts the tracks in order along the way. Where the rules do not stand against it, it is the least possible.
+ * With variety, tracks other than the closest come in, at most 1 + amount times as far off; as a whole, their squared
+ * distances are at most that of steps so far off. How it is done is told at {@link JourneySearch}. Thread-safe.
  */
 public final class JourneyPlanner {
     private static final int PROBES = 16;
@@ -79,7 +83,7 @@ public final class JourneyPlanner {
     }
 
     private Plan withoutGaps(MoodPath path, Eligible eligible, int wanted) {
-        int steps = Math.max(0, Math.min(wanted, candidates.size()));
+        int steps = eligible.room(wanted);
         while (true) {
             List<Mood> moods = path.evenly(steps);
             JourneySearch search = new JourneySearch(candidates, eligible, moods);

@@ -50,7 +50,7 @@ final class JourneySearch {
         return draft;
     }
 
-    /** Brings a found journey nearer to a length in seconds, if it is further off than the tolerance. */
+    /** Brings a found journey without empty steps nearer to a length in seconds, if it is further off than the tolerance. */
     void fit(JourneyDraft draft, double seconds, double tolerance) {
         new JourneyLength(candidates, steps, draft, tolerance).fit(seconds);
         order(draft);

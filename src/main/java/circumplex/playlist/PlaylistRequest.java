@@ -3,14 +3,16 @@ package circumplex.playlist;
 import java.util.Set;
 
 /**
- * What is wanted of a playlist, whatever its moods.
+ * What is wanted of a playlist, whatever its moods. A journey draws with variety in its own way, told at
+ * {@link JourneyPlanner}.
  *
  * @param length how long it is to be, with the kept tracks
  * @param limits what it must not have too much of, with the kept tracks
  * @param variety how freely its tracks are drawn
  * @param kept numbers of tracks that are in the playlist already, such as pinned ones; they are not chosen again, but
  *     count
- * @param excluded numbers of tracks that must not come
+ * @param excluded numbers of tracks that must not come; meant for some, as every question looks them up. What never
+ *     comes, such as tracks on a drive that is away, is better left out of the {@link Candidates}
  */
 public record PlaylistRequest(
         PlaylistLength length, Limits limits, Variety variety, Set<Long> kept, Set<Long> excluded) {
