@@ -1,8 +1,6 @@
 package circumplex.playlist;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Tracks on the steps of a journey, within the rules at any time: within the limits, no track twice, no artist twice in
@@ -14,16 +12,19 @@ final class JourneyDraft {
     private final Candidates candidates;
     private final LimitLedger ledger;
     private final int[] tracks;
-    private final Map<Integer, Integer> stepOfTrack = new HashMap<>();
+    private final int[] steps;
+    private int filled;
 
     /**
      * @param ledger holds the kept tracks
      */
-    JourneyDraft(Candidates candidates, LimitLedger ledger, int steps) {
+    JourneyDraft(Candidates candidates, LimitLedger ledger, int size) {
         this.candidates = candidates;
         this.ledger = ledger;
-        this.tracks = new int[steps];
+        this.tracks = new int[size];
+        this.steps = new int[candidates.size()];
         Arrays.fill(tracks, EMPTY);
+        Arrays.fill(steps, EMPTY);
     }
 
     int size() {
@@ -37,11 +38,11 @@ final class JourneyDraft {
 
     /** The step that a track is on, or {@link #EMPTY}. */
     int step(int track) {
-        return stepOfTrack.getOrDefault(track, EMPTY);
+        return steps[track];
     }
 
     int gaps() {
-        return tracks.length - stepOfTrack.size();
+        return tracks.length - filled;
     }
 
     /** Length of all tracks together. */
@@ -64,6 +65,14 @@ final class JourneyDraft {
         boolean allowed = admits(step, track);
         set(step, before);
         return allowed;
+    }
+
+    /** Whether the limits leave room for a track once what is on a step is gone; it may come to another step then. */
+    boolean leavesRoom(int step, int track) {
+        int before = take(step);
+        boolean room = ledger.admits(track);
+        set(step, before);
+        return room;
     }
 
     /** Puts a track on a step in place of what is there, if the rules allow it. */
@@ -102,7 +111,8 @@ final class JourneyDraft {
         int track = tracks[step];
         if (track != EMPTY) {
             tracks[step] = EMPTY;
-            stepOfTrack.remove(track);
+            steps[track] = EMPTY;
+            filled--;
             ledger.remove(track);
         }
         return track;
@@ -111,7 +121,8 @@ final class JourneyDraft {
     private void set(int step, int track) {
         if (track != EMPTY) {
             tracks[step] = track;
-            stepOfTrack.put(track, step);
+            steps[track] = step;
+            filled++;
             ledger.add(track);
         }
     }

@@ -22,6 +22,10 @@ final class JourneyImprovement {
     private final List<NearbyTracks> steps;
     private final JourneyDraft draft;
     private final Cost cost;
+    /** For which look at a step it was last asked whether there is room for a track, with the answer as its sign. */
+    private final int[] roomAsked;
+
+    private int look;
 
     /** What a track costs on a step; at least its squared distance from there. Infinite where it must not come. */
     @FunctionalInterface
@@ -36,6 +40,7 @@ final class JourneyImprovement {
         this.steps = steps;
         this.draft = draft;
         this.cost = cost;
+        this.roomAsked = new int[candidates.size()];
     }
 
     void run() {
@@ -52,6 +57,7 @@ final class JourneyImprovement {
         if (draft.track(step) == JourneyDraft.EMPTY && fill(step)) {
             return true;
         }
+        look++;
         double now = costNow(step);
         int most = draft.track(step) == JourneyDraft.EMPTY ? TRIES_FOR_GAP : Integer.MAX_VALUE;
         NearbyTracks around = steps.get(step);
@@ -105,11 +111,20 @@ final class JourneyImprovement {
             int track = around.track(rank);
             if (draft.step(track) == JourneyDraft.EMPTY
                     && dearest - cost.of(other, track) > LEAST_GAIN
+                    && leavesRoom(step, track)
                     && draft.put(step, draft.track(other), other, track)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The same track is asked for again and again while a step is looked at, and nothing changes meanwhile. */
+    private boolean leavesRoom(int step, int track) {
+        if (Math.abs(roomAsked[track]) != look) {
+            roomAsked[track] = draft.leavesRoom(step, track) ? look : -look;
+        }
+        return roomAsked[track] == look;
     }
 
     private double costNow(int step) {
