@@ -40,7 +40,7 @@ class ArchitectureTest {
     static final ArchRule playback = layer("audio.playback", "audio.decode", "dsp", "model");
 
     @ArchTest
-    static final ArchRule playlist = layer("playlist", "model");
+    static final ArchRule playlist = layer("playlist", "model", "task");
 
     @ArchTest
     static final ArchRule emotion = exactly("emotion", "dsp", "model");

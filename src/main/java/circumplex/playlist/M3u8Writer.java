@@ -31,7 +31,7 @@ public final class M3u8Writer implements PlaylistWriter {
     private static String label(PlaylistEntry entry) {
         String title = oneLine(entry.title());
         String artist = oneLine(entry.artist());
-        return artist.isEmpty() ? title : artist + " - " + title;
+        return artist.isEmpty() || title.isEmpty() ? artist + title : artist + " - " + title;
     }
 
     private static String oneLine(String text) {
@@ -54,7 +54,8 @@ public final class M3u8Writer implements PlaylistWriter {
         String separator = relative.getFileSystem().getSeparator();
         String name = relative.toString().replace(separator, "/");
         String first = relative.getName(0).toString();
-        boolean misread = first.startsWith("#") || first.contains(":") || !first.equals(first.strip());
+        boolean misread =
+                first.startsWith("#") || first.startsWith("\\") || first.contains(":") || !first.equals(first.strip());
         return misread ? "./" + name : name;
     }
 }

@@ -5,9 +5,9 @@ import circumplex.model.Track;
 import circumplex.model.TrackMood;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.function.LongPredicate;
 
 /**
  * Finds the tracks whose moods are closest to a mood: Euclidean distance in the valence-arousal plane (Petrescu 2021,
@@ -15,16 +15,11 @@ import java.util.PriorityQueue;
  * the same answer every time. Immutable.
  *
  * <p>The unit square is divided into square cells. A search goes outwards from the cell of the mood, ring by ring, and
- * ends when no further ring can hold anything closer than what was found.
+ * only as far as tracks are asked for.
  */
 public final class NearestTracks {
     private static final int TRACKS_PER_CELL = 4;
     private static final int MOST_CELLS_A_SIDE = 256;
-    /** Guards against rounding where a distance is compared with the distance to the edge of a ring. */
-    private static final double ROUNDING = 1e-12;
-
-    private static final Comparator<ClosestTrack> CLOSEST_FIRST =
-            Comparator.comparingDouble(ClosestTrack::distance).thenComparingLong(ClosestTrack::id);
 
     private final int side;
     /** Where the tracks of a cell begin; one more entry than cells. */
@@ -99,93 +94,62 @@ public final class NearestTracks {
         if (n < 0) {
             throw new IllegalArgumentException("The number of tracks must be 0 or more, but is " + n);
         }
-        int wanted = Math.min(n, ids.length);
-        if (wanted == 0) {
-            return List.of();
+        Iterator<ClosestTrack> search = outward(mood);
+        List<ClosestTrack> closest = new ArrayList<>(Math.min(n, ids.length));
+        while (closest.size() < n && search.hasNext()) {
+            closest.add(search.next());
         }
-        Search search = new Search(mood, wanted);
-        int column = index(mood.valence());
-        int row = index(mood.arousal());
-        for (int ring = 0; ring < side && !search.isDone(distanceBeyond(mood, column, row, ring - 1)); ring++) {
-            visitRing(search, column, row, ring);
-        }
-        return search.result();
+        return List.copyOf(closest);
     }
 
-    private void visitRing(Search search, int column, int row, int ring) {
-        int left = column - ring;
-        int right = column + ring;
-        for (int y = Math.max(0, row - ring); y <= Math.min(side - 1, row + ring); y++) {
-            boolean edge = y == row - ring || y == row + ring;
-            int step = edge || ring == 0 ? 1 : right - left;
-            for (int x = left; x <= right; x += step) {
-                if (x >= 0 && x < side) {
-                    visitCell(search, cell(x, y));
-                }
-            }
-        }
+    /**
+     * All tracks by increasing distance; of the same distance, lower number first. Found as they are asked for: the
+     * first few of many cost little.
+     */
+    public Iterator<ClosestTrack> outward(Mood mood) {
+        return outward(mood, id -> true);
     }
 
-    private void visitCell(Search search, int cell) {
-        for (int i = starts[cell]; i < starts[cell + 1]; i++) {
-            search.offer(ids[i], valences[i], arousals[i]);
-        }
+    /**
+     * The same without the tracks that are not admitted. The answer for a track may change while the search goes on, but
+     * only from admitted to not: then tracks not given out yet are left out from then on.
+     */
+    public Iterator<ClosestTrack> outward(Mood mood, LongPredicate admitted) {
+        return new OutwardSearch(this, mood, admitted);
     }
 
-    /** The least distance of a point that lies in none of the rings up to the given one; 0 before the first ring. */
-    private double distanceBeyond(Mood mood, int column, int row, int ring) {
-        if (ring < 0) {
-            return 0;
-        }
-        double toLeft = mood.valence() - (double) (column - ring) / side;
-        double toRight = (double) (column + ring + 1) / side - mood.valence();
-        double toBottom = mood.arousal() - (double) (row - ring) / side;
-        double toTop = (double) (row + ring + 1) / side - mood.arousal();
-        return Math.min(Math.min(toLeft, toRight), Math.min(toBottom, toTop));
+    int cellsASide() {
+        return side;
     }
 
-    private int index(double value) {
+    /** The column or row of cells in which a value lies. */
+    int index(double value) {
         return Math.min(side - 1, (int) (value * side));
+    }
+
+    /** The place of the first track of a cell; the last one lies before the first of the next cell. */
+    int start(int column, int row) {
+        return starts[cell(column, row)];
+    }
+
+    /** The place after the last track of a cell. */
+    int end(int column, int row) {
+        return starts[cell(column, row) + 1];
+    }
+
+    /** The number of the track at a place. */
+    long id(int place) {
+        return ids[place];
+    }
+
+    /** The distance from a mood to the track at a place. */
+    double distance(Mood mood, int place) {
+        double dv = mood.valence() - valences[place];
+        double da = mood.arousal() - arousals[place];
+        return Math.sqrt(dv * dv + da * da);
     }
 
     private int cell(int column, int row) {
         return row * side + column;
-    }
-
-    /** The best found so far, the worst of them on top. */
-    private static final class Search {
-        private final Mood mood;
-        private final int wanted;
-        private final PriorityQueue<ClosestTrack> best;
-
-        Search(Mood mood, int wanted) {
-            this.mood = mood;
-            this.wanted = wanted;
-            this.best = new PriorityQueue<>(wanted, CLOSEST_FIRST.reversed());
-        }
-
-        void offer(long id, double valence, double arousal) {
-            double dv = mood.valence() - valence;
-            double da = mood.arousal() - arousal;
-            double distance = Math.sqrt(dv * dv + da * da);
-            if (best.size() == wanted) {
-                ClosestTrack worst = best.element();
-                if (distance > worst.distance() || (distance == worst.distance() && id > worst.id())) {
-                    return;
-                }
-                best.remove();
-            }
-            best.add(new ClosestTrack(id, distance));
-        }
-
-        boolean isDone(double leastDistanceOfRest) {
-            return best.size() == wanted && best.element().distance() + ROUNDING < leastDistanceOfRest;
-        }
-
-        List<ClosestTrack> result() {
-            List<ClosestTrack> result = new ArrayList<>(best);
-            result.sort(CLOSEST_FIRST);
-            return List.copyOf(result);
-        }
     }
 }

@@ -1,11 +1,9 @@
 package circumplex.playlist;
 
+import circumplex.task.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Writes playlists in one file format, in UTF-8. */
@@ -32,26 +30,12 @@ public interface PlaylistWriter {
                     "The playlist cannot be written to " + file + ", because that is a folder." + " Name a file.");
         }
         try {
-            Path temporary = Files.createTempFile(folder, "playlist", ".tmp");
-            try {
-                Files.writeString(temporary, text(entries, style, folder), StandardCharsets.UTF_8);
-                move(temporary, file);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            WholeFile.write(file, text(entries, style, folder));
         } catch (IOException e) {
             throw new IOException(
                     "The playlist could not be written to " + file
                             + ". Check that the folder exists, may be written to and has room.",
                     e);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -69,12 +69,16 @@ public final class XspfWriter implements PlaylistWriter {
         return relative.map(FileReference::relativeUri).orElseGet(() -> FileReference.uri(file));
     }
 
-    /** The text without what XML 1.0 cannot hold (section 2.2 of its specification). */
+    /**
+     * The text without what XML 1.0 cannot hold (section 2.2 of its specification), with ends of lines as they come out
+     * when it is read (section 2.11).
+     */
     private static String allowed(String text) {
-        return text.codePoints()
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
                 .filter(c -> c == '\t'
                         || c == '\n'
-                        || c == '\r'
                         || (c >= 0x20 && c <= 0xD7FF)
                         || (c >= 0xE000 && c <= 0xFFFD)
                         || c >= 0x10000)

@@ -144,6 +144,25 @@ class PlaylistWriterTest {
     }
 
     @Test
+    void mayBeReadByWhomAnyNewFileMay() throws IOException {
+        Path target = folder.resolve("list.m3u8");
+        new M3u8Writer().write(ENTRIES, PathStyle.ABSOLUTE, target);
+
+        assertThat(Files.getPosixFilePermissions(target))
+                .isEqualTo(Files.getPosixFilePermissions(Files.createFile(folder.resolve("any"))));
+    }
+
+    @Test
+    void aTitleThatIsNoTextIsNoReasonToFail() throws IOException {
+        Path target = folder.resolve("list.m3u8");
+        List<PlaylistEntry> entries = List.of(entry("/music/a.mp3", "half of a sign \uD83C", "", "", 1));
+
+        new M3u8Writer().write(entries, PathStyle.ABSOLUTE, target);
+
+        assertThat(target).content().contains("half of a sign").contains("\n/music/a.mp3\n");
+    }
+
+    @Test
     void namesTheFileThatCannotBeWritten() {
         Path target = folder.resolve("missing/list.xspf");
 
