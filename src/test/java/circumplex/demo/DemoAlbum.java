@@ -18,8 +18,7 @@ final class DemoAlbum {
     private static final String YEAR = "2026";
 
     private final List<Piece> pieces = DemoPieces.all();
-    private final CoverArt covers =
-            new CoverArt(pieces.stream().map(Piece::aim).toList());
+    private final CoverArt covers = new CoverArt(pieces.stream().map(Piece::aim).toList());
 
     List<Piece> pieces() {
         return pieces;

@@ -47,7 +47,8 @@ public final class HearDemo {
     /** Where the bundled network hears each piece of a folder. */
     static Map<Piece, Mood> hear(Path folder) throws IOException, AudioFailure {
         ModelFolder model = BundledModel.folder();
-        NetworkLoader network = new NetworkLoader(model, Path.of("target", "natives").toAbsolutePath());
+        NetworkLoader network =
+                new NetworkLoader(model, Path.of("target", "natives").toAbsolutePath());
         MoodTrackAnalyser analyser = new MoodTrackAnalyser(new AudioDecoders(), model.card(), network::get);
         DemoAlbum album = new DemoAlbum();
         Map<Piece, Mood> heard = new LinkedHashMap<>();

@@ -21,8 +21,7 @@ enum Quadrant {
     /** How far the deepest of some moods lies within the quadrant, from its nearer border; negative if none does. */
     double depth(Collection<Mood> moods) {
         return moods.stream()
-                .mapToDouble(mood ->
-                        Math.min(pleasant * (mood.valence() - 0.5), excited * (mood.arousal() - 0.5)))
+                .mapToDouble(mood -> Math.min(pleasant * (mood.valence() - 0.5), excited * (mood.arousal() - 0.5)))
                 .max()
                 .orElse(-1);
     }

@@ -85,22 +85,26 @@ class DemoLibraryTest {
     @Test
     void theBundledPiecesHaveTagsAndCoversAndSound() throws Exception {
         List<Path> files = DemoLibrary.bundled().copyTo(folder);
-        List<Path> music = files.stream()
-                .filter(file -> file.toString().endsWith(".opus"))
-                .toList();
+        List<Path> music =
+                files.stream().filter(file -> file.toString().endsWith(".opus")).toList();
         assertThat(music).hasSize(12);
         assertThat(files).contains(folder.resolve("LICENSE.txt"));
         TagReader reader = new TagReader(new AudioDecoders());
         for (Path file : music) {
             TagReader.Reading reading = reader.read(file, Files.size(file), 0);
-            assertThat(file.getFileName().toString()).endsWith(" " + reading.tags().title() + ".opus");
+            assertThat(file.getFileName().toString())
+                    .endsWith(" " + reading.tags().title() + ".opus");
             assertThat(reading.tags().artist()).isNotBlank();
             assertThat(reading.tags().album()).isEqualTo("Twelve Moods");
             assertThat(reading.tags().genre()).isNotBlank();
             assertThat(reading.tags().year()).isEqualTo(2026);
             assertThat(reading.tags().seconds()).isBetween(30.0, 60.0);
-            assertThat(reader.coverArt(file)).hasValueSatisfying(cover -> assertThat(cover).startsWith(0x89, 'P', 'N', 'G'));
+            assertThat(reader.coverArt(file))
+                    .hasValueSatisfying(cover -> assertThat(cover).startsWith(0x89, 'P', 'N', 'G'));
         }
-        assertThat(music.stream().map(file -> reader.read(file, 1, 0).tags().artist()).distinct()).hasSize(12);
+        assertThat(music.stream()
+                        .map(file -> reader.read(file, 1, 0).tags().artist())
+                        .distinct())
+                .hasSize(12);
     }
 }

@@ -49,7 +49,8 @@ class MasteringTest {
         double[] middle = Arrays.copyOfRange(TruePeak.of(between.left()), 1000, 40_000);
         assertThat(Arrays.stream(middle).max().orElseThrow()).isCloseTo(0.95, within(0.01));
         new Limiter(0.5).process(between);
-        assertThat(Arrays.stream(TruePeak.of(between.left())).max().orElseThrow()).isLessThan(0.505);
+        assertThat(Arrays.stream(TruePeak.of(between.left())).max().orElseThrow())
+                .isLessThan(0.505);
     }
 
     @Test
@@ -90,7 +91,8 @@ class MasteringTest {
         Band band = new Band(Tempo.of(120), Feel.LOOSE, 5);
         Harmony harmony = Harmony.of("C:4 G7:4");
         Scale key = new Scale(72, Scale.Mode.MAJOR);
-        band.add(band.play(seed -> new Piano(0.6, seed), key.melody("3:1 5 8:2 7:1 6 5:2"), -18).inRoom(0.3));
+        band.add(band.play(seed -> new Piano(0.6, seed), key.melody("3:1 5 8:2 7:1 6 5:2"), -18)
+                .inRoom(0.3));
         band.add(band.play(
                         seed -> new PluckedString(PluckedString.Kind.STEEL, seed),
                         Figure.strummed(harmony.voiced(4, 52, 72), "D.dUxU", 0.5),

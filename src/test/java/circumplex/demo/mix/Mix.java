@@ -16,7 +16,7 @@ public record Mix(List<Strip> strips, Reverb.Room room, double loudness, double 
     /** The largest true peak, 2.4 dB below full scale: what the lossy codec adds stays below −1 dB. */
     private static final double CEILING = 0.76;
 
-    private static final double SILENT = 2e-4;
+    private static final double SILENT = 1e-3;
     private static final double LONGEST_TAIL = 6;
 
     /** Plays, mixes and masters it. */
@@ -87,9 +87,7 @@ public record Mix(List<Strip> strips, Reverb.Room room, double loudness, double 
     private static Stereo ended(Stereo sound) {
         double threshold = SILENT * sound.peak();
         int last = sound.frames() - 1;
-        while (last > 0
-                && Math.abs(sound.left()[last]) < threshold
-                && Math.abs(sound.right()[last]) < threshold) {
+        while (last > 0 && Math.abs(sound.left()[last]) < threshold && Math.abs(sound.right()[last]) < threshold) {
             last--;
         }
         Stereo ended = sound.first(Math.min(sound.frames(), last + Stereo.RATE / 20));

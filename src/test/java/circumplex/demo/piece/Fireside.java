@@ -49,7 +49,9 @@ final class Fireside implements Piece {
                 .between(0, end)
                 .held(2)
                 .with(harmony.bass("1:2 5:2", 40).between(0, end))
-                .with(strummed(Harmony.of("G:4").voiced(5, 47, 71), "D.......", 0.5).held(5).at(end));
+                .with(strummed(Harmony.of("G:4").voiced(5, 47, 71), "D.......", 0.5)
+                        .held(5)
+                        .at(end));
         band.add(band.play(seed -> new PluckedString(PluckedString.Kind.NYLON, seed), picking.louder(0.85), -19)
                 .panned(-0.2)
                 .inRoom(0.2));
@@ -58,11 +60,18 @@ final class Fireside implements Piece {
         Phrase middle = key.melody("6:1 8:1 8:.5 7:.5 6:1 | 5:1.5 3:.5 5:2 | 4:1 6:1 6:.5 5:.5 4:1 | 5:2.5 r:1.5");
         Phrase last = key.melody("3:1.5 4:.5 5:1 3:1 | 2:1 3:.5 2:.5 0:1 2:1 | 1:4");
         Phrase flute = Phrase.of(rest(4), tune, middle, last).up(12).held(0.95);
-        band.add(band.play(seed -> new Synthesizer(Synthesizer.Patch.CLARINET, seed), flute.up(-12), -19.5).panned(0.2).inRoom(0.2));
+        band.add(band.play(seed -> new Synthesizer(Synthesizer.Patch.CLARINET, seed), flute.up(-12), -19.5)
+                .panned(0.2)
+                .inRoom(0.2));
         Phrase strum = strummed(harmony.voiced(4, 60, 76), "D.dU.UdU", 0.5).between(4, end);
-        band.add(band.play(seed -> new PluckedString(PluckedString.Kind.UKULELE, seed), strum.louder(0.85), -21).panned(0.45).inRoom(0.12));
-        Phrase bass = harmony.bass("1:2.5 1:.5 5:1", 35).between(20, end).with(harmony.bass("1:4", 31).between(end, 64));
-        band.add(band.play(seed -> new PluckedString(PluckedString.Kind.DOUBLE_BASS, seed), bass.held(0.8), -19.5).inRoom(0.08));
+        band.add(band.play(seed -> new PluckedString(PluckedString.Kind.UKULELE, seed), strum.louder(0.85), -21)
+                .panned(0.45)
+                .inRoom(0.12));
+        Phrase bass = harmony.bass("1:2.5 1:.5 5:1", 35)
+                .between(20, end)
+                .with(harmony.bass("1:4", 31).between(end, 64));
+        band.add(band.play(seed -> new PluckedString(PluckedString.Kind.DOUBLE_BASS, seed), bass.held(0.8), -19.5)
+                .inRoom(0.08));
         return band.mix(Reverb.Room.STUDIO, -17.5, 0.9);
     }
 }

@@ -59,21 +59,27 @@ final class LiftOff implements Piece {
         double end = 76;
         Phrase kick = drum("X...X...X...X...", 0.25, 33).times(20);
         Phrase kicks = kick.between(0, build)
-                .with(drum("x...x...x...x...x.x.x.x.xxxxxxxx", 0.25, 33).at(build).between(0, drop - 1))
+                .with(drum("x...x...x...x...x.x.x.x.xxxxxxxx", 0.25, 33)
+                        .at(build)
+                        .between(0, drop - 1))
                 .with(kick.between(drop, rest))
                 .with(kick.between(again, end))
                 .with(drum("X", 1, 33).at(end));
         List<Double> pump = band.times(kicks);
         chords(band, harmony, pump);
         melody(band, key, pump);
-        band.add(band.play(seed -> new Drum(Drum.Kind.CLUB_KICK, seed), kicks, -18.5).inRoom(0));
+        band.add(band.play(seed -> new Drum(Drum.Kind.CLUB_KICK, seed), kicks, -18.5)
+                .inRoom(0));
         drums(band);
         return band.mix(Reverb.Room.CHAMBER, -14, 2);
     }
 
     private static void chords(Band band, Harmony harmony, List<Double> pump) {
         Phrase pluck = blocks(harmony.voiced(4, 59, 83), "x..x..x.x..x..x.", 0.25, 0.8);
-        Phrase plucks = pluck.between(0, 24).swelling(0.8, 2.2).with(pluck.between(40, 44)).with(pluck.between(24, 40).louder(0.8));
+        Phrase plucks = pluck.between(0, 24)
+                .swelling(0.8, 2.2)
+                .with(pluck.between(40, 44))
+                .with(pluck.between(24, 40).louder(0.8));
         band.add(band.play(seed -> new Synthesizer(Synthesizer.Patch.PLUCK, seed), plucks, -20)
                 .inRoom(0.2)
                 .through(Effects.echo(0.3516, 0.45, 0.35))
@@ -87,7 +93,8 @@ final class LiftOff implements Piece {
                 .through(Effects.highPass(180))
                 .through(Effects.ducking(pump, 0.75, 0.32)));
         Phrase bass = harmony.bass("r:.25 1:.25 1 1 r 1 1 8 r 1 1 1 r 1 8 1", 28);
-        Phrase low = bass.between(8, 16).louder(0.8)
+        Phrase low = bass.between(8, 16)
+                .louder(0.8)
                 .with(bass.between(24, 40))
                 .with(bass.between(44, 76))
                 .with(new Scale(28, Scale.Mode.MAJOR).melody("1:3>").at(76));
@@ -106,7 +113,7 @@ final class LiftOff implements Piece {
         Phrase answer = key.melody("3:.75 3:.75 2:.5 3:.75 5:.75 3:.5 | 8:.75 8:.75 7:.5 8:.75 6:.25 5:1"
                 + "| 10:.75 9:.75 8:.5 9:.75 8:.75 5:.5 | 7:.75 8:.75 9:.5 7:1 5:.5 7:.5");
         Phrase lead = Phrase.of(rest(24), hook, rest(4), answer, hook.doubled(12, 0.7), key.melody("8+3:3>"));
-        band.add(band.play(seed -> new Synthesizer(Synthesizer.Patch.LEAD, seed), lead, -17.5)
+        band.add(band.play(seed -> new Synthesizer(Synthesizer.Patch.LEAD, seed), lead, -19)
                 .inRoom(0.2)
                 .through(Effects.echo(0.3516, 0.35, 0.25))
                 .through(Effects.ducking(pump, 0.4, 0.25)));
@@ -118,10 +125,12 @@ final class LiftOff implements Piece {
     private static void drums(Band band) {
         Phrase backbeat = drum("....X.......X...", 0.25, 60).times(20);
         Phrase claps = backbeat.between(8, 16).with(backbeat.between(24, 40)).with(backbeat.between(44, 76));
-        band.add(band.play(seed -> new Shaken(Shaken.Kind.CLAP, seed), claps, -21).inRoom(0.2));
+        band.add(band.play(seed -> new Shaken(Shaken.Kind.CLAP, seed), claps, -18.5)
+                .inRoom(0.2));
         Phrase open = drum("..X...X...X...X.", 0.25, 60).times(20).held(0.9);
         Phrase hats = open.between(4, 16).louder(0.8).with(open.between(24, 40)).with(open.between(44, 76));
-        band.add(band.play(seed -> new Cymbal(3400, 0.6, 0.65, seed), hats, -22).panned(0.15));
+        band.add(band.play(seed -> new Cymbal(3400, 0.6, 0.65, seed), hats, -19.5)
+                .panned(0.15));
         Phrase shaker = drum("x-o-x-o-x-o-x-o-", 0.25, 60).times(20);
         band.add(band.play(
                         seed -> new Shaken(Shaken.Kind.SHAKER, seed),
@@ -130,7 +139,9 @@ final class LiftOff implements Piece {
                 .panned(-0.35));
         Phrase roll = drum("o...o...o...o...o.o.o.o.oooooooo", 0.25, 55).at(16).swelling(0.5, 1.5);
         Phrase fill = drum("o.ooxxXX", 0.25, 55).at(42);
-        Phrase snare = roll.between(0, 23).with(fill).with(backbeat.up(-5).between(44, 76).louder(0.8));
+        Phrase snare = roll.between(0, 23)
+                .with(fill)
+                .with(backbeat.up(-5).between(44, 76).louder(0.8));
         band.add(band.play(seed -> new Snare(0.2, 0.9, seed), snare, -22).inRoom(0.2));
         Phrase crash = new Phrase(
                 List.of(
@@ -139,6 +150,6 @@ final class LiftOff implements Piece {
                         new Tone(60, 5, 60, 0.8),
                         new Tone(76, 6, 60, 0.9)),
                 80);
-        band.add(band.play(seed -> new Cymbal(380, 3.2, 0.5, seed), crash, -21).inRoom(0.3));
+        band.add(band.play(seed -> new Cymbal(380, 3.2, 0.5, seed), crash, -19).inRoom(0.3));
     }
 }

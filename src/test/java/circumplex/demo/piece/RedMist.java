@@ -120,8 +120,12 @@ final class RedMist implements Piece {
     private static void drums(Band band) {
         Phrase rolling = drum("XxxxXxxxXxxxXxxx", 0.25, 35).louder(0.8).times(23);
         Phrase hits = drum("X..X..X.........", 0.5, 35).at(END - 8);
-        Phrase kicks = drum("X...X...X...X...", 0.25, 35).at(4).with(rolling.between(8, END - 8)).with(hits);
-        band.add(band.play(seed -> new Drum(Drum.Kind.HARD_KICK, seed), kicks, -22).inRoom(0.03));
+        Phrase kicks = drum("X...X...X...X...", 0.25, 35)
+                .at(4)
+                .with(rolling.between(8, END - 8))
+                .with(hits);
+        band.add(band.play(seed -> new Drum(Drum.Kind.HARD_KICK, seed), kicks, -22)
+                .inRoom(0.03));
         Phrase beat = drum("........X.......", 0.25, 56).times(23);
         Phrase blast = drum("..X...X...X...X.", 0.25, 56).times(23).louder(0.9);
         Phrase fill = drum("xxXXxxXXXXXXXXXX", 0.25, 56);
@@ -136,7 +140,11 @@ final class RedMist implements Piece {
         band.add(band.play(seed -> new Snare(0.26, 1, seed), snares, -21).inRoom(0.5));
         Phrase ridden = drum("X.x.X.x.", 0.5, 60).times(24).held(5).between(8, END - 8);
         Phrase end = drum("X..X..X", 0.5, 60).held(8).at(END - 8);
-        band.add(band.play(seed -> new Cymbal(340, 2.4, 0.6, seed), ridden.with(end), -18).panned(-0.25).inRoom(0.3));
-        band.add(band.play(seed -> new Cymbal(420, 2.2, 0.6, seed), ridden.with(end), -19).panned(0.35).inRoom(0.3));
+        band.add(band.play(seed -> new Cymbal(340, 2.4, 0.6, seed), ridden.with(end), -18)
+                .panned(-0.25)
+                .inRoom(0.3));
+        band.add(band.play(seed -> new Cymbal(420, 2.2, 0.6, seed), ridden.with(end), -19)
+                .panned(0.35)
+                .inRoom(0.3));
     }
 }

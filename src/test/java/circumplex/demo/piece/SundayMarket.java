@@ -67,10 +67,15 @@ final class SundayMarket implements Piece {
         String call = "5:.5 5:.25 6:.25 5:.5 3:.5 r:.5 1:.5 3:.5 5:.5";
         String answer = "6:.5 6:.25 8:.25 6:.5 4:.5 r:.5 4:.5 6:1";
         String rise = "7:.5 7:.25 8:.25 7:.5 5:.5 r:.5 2:.5 4:.5 5:.5";
-        Phrase first = Phrase.of(key.melody(call), key.melody(answer), key.melody(rise), key.melody("3:.5 2:.5 1:1 r:2"));
+        Phrase first =
+                Phrase.of(key.melody(call), key.melody(answer), key.melody(rise), key.melody("3:.5 2:.5 1:1 r:2"));
         Phrase second = Phrase.of(
-                key.melody(call), key.melody(answer), key.melody(rise), key.melody("8:.5 8:.25 9:.25 8:.5 5:.5 8:1> r:1"));
-        Phrase bridge = key.melody("6:1.5 5:.5 3:1 1:1 | 4:1.5 6:.5 8:1 6:1 | 9:1.5 8:.5 7:1 6:1 | 5:.5 6 7 8 9:1> r:1");
+                key.melody(call),
+                key.melody(answer),
+                key.melody(rise),
+                key.melody("8:.5 8:.25 9:.25 8:.5 5:.5 8:1> r:1"));
+        Phrase bridge =
+                key.melody("6:1.5 5:.5 3:1 1:1 | 4:1.5 6:.5 8:1 6:1 | 9:1.5 8:.5 7:1 6:1 | 5:.5 6 7 8 9:1> r:1");
         Phrase last = Phrase.of(
                 key.melody(call),
                 key.melody(answer),
@@ -90,12 +95,16 @@ final class SundayMarket implements Piece {
         Phrase picking = broken(harmony.voiced(4, 57, 79), "0 1 2 3 . 2 1 . 2 . 3 2 1 . 0 1", 0.25)
                 .between(0, 4 * BARS - 4)
                 .held(1.2);
-        Phrase ending = new Scale(62, Scale.Mode.MAJOR).melody("1+3+5:.5 r 5 5 1+3+5+8:2>").at(4 * BARS - 4);
-        band.add(band.play(seed -> new PluckedString(PluckedString.Kind.CLEAN_ELECTRIC, seed), picking.with(ending), -22)
-                .panned(-0.5)
-                .inRoom(0.2)
-                .through(Effects.chorus(0.4)));
-        Phrase skank = blocks(harmony.voiced(3, 62, 79), "..x...x.-.x...xo", 0.25, 0.7).between(8, 4 * BARS - 4);
+        Phrase ending = new Scale(62, Scale.Mode.MAJOR)
+                .melody("1+3+5:.5 r 5 5 1+3+5+8:2>")
+                .at(4 * BARS - 4);
+        band.add(
+                band.play(seed -> new PluckedString(PluckedString.Kind.CLEAN_ELECTRIC, seed), picking.with(ending), -22)
+                        .panned(-0.5)
+                        .inRoom(0.2)
+                        .through(Effects.chorus(0.4)));
+        Phrase skank =
+                blocks(harmony.voiced(3, 62, 79), "..x...x.-.x...xo", 0.25, 0.7).between(8, 4 * BARS - 4);
         band.add(band.play(seed -> new PluckedString(PluckedString.Kind.CLEAN_ELECTRIC, seed), skank, -24.5)
                 .panned(0.55)
                 .inRoom(0.15)
@@ -106,7 +115,8 @@ final class SundayMarket implements Piece {
         double stop = 4 * BARS - 4;
         Phrase kick = drum("X...x...X..-x...", 0.25, 34).times(18).between(4, stop);
         Phrase hit = drum("x.....x.X.......", 0.25, 34).at(stop);
-        band.add(band.play(seed -> new Drum(Drum.Kind.SOFT_KICK, seed), kick.with(hit), -22).inRoom(0.03));
+        band.add(band.play(seed -> new Drum(Drum.Kind.SOFT_KICK, seed), kick.with(hit), -22)
+                .inRoom(0.03));
         Phrase rim = drum("x..x..x...x.x...", 0.25, 60).times(18).between(8, stop);
         band.add(band.play(seed -> new Shaken(Shaken.Kind.RIM, seed), rim, -28).panned(0.3));
         Phrase high = drum("..o-..xx..o-..xo", 0.25, 56).times(18);
@@ -119,10 +129,13 @@ final class SundayMarket implements Piece {
                 .panned(-0.3)
                 .inRoom(0.15));
         Phrase shaker = drum("x-o-x-o-x-o-x-oo", 0.25, 60).times(18).between(0, stop);
-        band.add(band.play(seed -> new Shaken(Shaken.Kind.SHAKER, seed), shaker, -28).panned(0.4));
-        Phrase hat = drum("..x...x...x...x.", 0.25, 60).times(18).between(8, stop).held(0.5);
+        band.add(band.play(seed -> new Shaken(Shaken.Kind.SHAKER, seed), shaker, -28)
+                .panned(0.4));
+        Phrase hat =
+                drum("..x...x...x...x.", 0.25, 60).times(18).between(8, stop).held(0.5);
         band.add(band.play(seed -> new Cymbal(3200, 0.5, 0.6, seed), hat, -30).panned(0.25));
         Phrase claps = drum("....x.......x...", 0.25, 60).times(18).between(40, 72);
-        band.add(band.play(seed -> new Shaken(Shaken.Kind.CLAP, seed), claps.between(0, stop), -26).inRoom(0.25));
+        band.add(band.play(seed -> new Shaken(Shaken.Kind.CLAP, seed), claps.between(0, stop), -26)
+                .inRoom(0.25));
     }
 }

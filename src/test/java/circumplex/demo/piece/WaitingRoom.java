@@ -57,18 +57,27 @@ final class WaitingRoom implements Piece {
         Phrase lower = key.melody("r:1.5 4:.5 3:1 2:1 | 1:3 r:1");
         Phrase shrug = key.melody("r:1 5:.5 4:.5 3:.5 2:.5 1:1 | 2:1 0:2 r:1");
         Phrase vibes = Phrase.of(sink, lower, shrug, lower.louder(0.85), key.melody("1:4"));
-        band.add(band.play(seed -> new StruckBar(StruckBar.Kind.VIBRAPHONE, seed), vibes.up(-12).louder(0.8), -21)
+        band.add(band.play(
+                        seed -> new StruckBar(StruckBar.Kind.VIBRAPHONE, seed),
+                        vibes.up(-12).louder(0.8),
+                        -21)
                 .panned(0.15)
                 .inRoom(0.35)
                 .through(Effects.tremolo(4.2, 0.25)));
         Phrase bass = harmony.bass("1:2.5 r:.5 5:1", 38).louder(0.85);
-        band.add(band.play(seed -> new PluckedString(PluckedString.Kind.DOUBLE_BASS, seed), bass.between(0, 36), -21).inRoom(0.1));
+        band.add(band.play(seed -> new PluckedString(PluckedString.Kind.DOUBLE_BASS, seed), bass.between(0, 36), -21)
+                .inRoom(0.1));
         Phrase sweep = drum("o.o.", 1, 60).times(9).held(1.6).between(0, 32);
         Phrase tap = drum("-x-x", 1, 60).times(9).between(4, 32);
-        band.add(band.play(seed -> new Shaken(Shaken.Kind.BRUSH_SWEEP, seed), sweep, -28).panned(-0.25).inRoom(0.2));
-        band.add(band.play(seed -> new Shaken(Shaken.Kind.BRUSH_TAP, seed), tap, -25).panned(-0.15).inRoom(0.2));
+        band.add(band.play(seed -> new Shaken(Shaken.Kind.BRUSH_SWEEP, seed), sweep, -28)
+                .panned(-0.25)
+                .inRoom(0.2));
+        band.add(band.play(seed -> new Shaken(Shaken.Kind.BRUSH_TAP, seed), tap, -25)
+                .panned(-0.15)
+                .inRoom(0.2));
         Phrase kick = drum("o.....-.", 0.5, 33).times(9).between(4, 32);
-        band.add(band.play(seed -> new Drum(Drum.Kind.SOFT_KICK, seed), kick, -21).inRoom(0.1));
+        band.add(band.play(seed -> new Drum(Drum.Kind.SOFT_KICK, seed), kick, -21)
+                .inRoom(0.1));
         Phrase clock = drum("o-", 1, 57).times(18).between(0, 35);
         band.add(band.play(seed -> new Shaken(Shaken.Kind.WOOD_BLOCK, seed), clock, -30, Feel.MACHINE)
                 .panned(0.55)

@@ -66,8 +66,8 @@ public final class Band {
             double end = tempo.seconds(own.swung(tone.beat() + tone.beats()));
             double velocity = tone.velocity() * own.stress(tone.beat()) * (1 + own.dynamics() * chance.bell());
             double moved = Math.max(0, start + own.late() + own.timing() * chance.bell());
-            notes.add(new Note(
-                    moved, Math.max(0.02, end - start), tone.pitch(), Math.max(0.05, Math.min(1, velocity))));
+            notes.add(
+                    new Note(moved, Math.max(0.02, end - start), tone.pitch(), Math.max(0.05, Math.min(1, velocity))));
         }
         return notes;
     }

@@ -46,9 +46,7 @@ public final class Figure {
                 }
                 if (held >= 0) {
                     Tone tone = tones.get(held);
-                    tones.set(
-                            held,
-                            new Tone(tone.beat(), tone.beats() + chord.beats(), tone.pitch(), tone.velocity()));
+                    tones.set(held, new Tone(tone.beat(), tone.beats() + chord.beats(), tone.pitch(), tone.velocity()));
                 } else {
                     tones.add(new Tone(chord.beat(), chord.beats(), pitch, 0.7));
                 }

@@ -143,7 +143,8 @@ public final class Harmony {
                 }
                 double length = Math.min(beats, change.beats - place) * part;
                 if (halves[0].equals("^")) {
-                    int next = lift(changes.get((index + 1) % changes.size()).chord.bass(), lowest);
+                    int next =
+                            lift(changes.get((index + 1) % changes.size()).chord.bass(), lowest);
                     tones.add(new Tone(change.beat + place, length, next - 1, velocity));
                 } else if (!halves[0].equals("r")) {
                     int tone = Integer.parseInt(halves[0]);

@@ -47,9 +47,7 @@ public final class Tempo {
                 break;
             }
             double slope = last || to == from ? 0 : (nextTempo - tempo) / (to - from);
-            seconds += slope == 0
-                    ? 60 * part / tempo
-                    : 60 / slope * StrictMath.log((tempo + slope * part) / tempo);
+            seconds += slope == 0 ? 60 * part / tempo : 60 / slope * StrictMath.log((tempo + slope * part) / tempo);
         }
         double breath = breathBeats == 0 ? 0 : StrictMath.sin(2 * Math.PI * beat / breathBeats);
         return seconds - breathSeconds * breath;

@@ -47,8 +47,7 @@ public final class Biquad {
     public static Biquad peak(double hertz, double q, double decibels) {
         Angle w = new Angle(hertz, q, Stereo.RATE);
         double a = StrictMath.pow(10, decibels / 40);
-        return new Biquad(
-                1 + w.alpha * a, -2 * w.cos, 1 - w.alpha * a, 1 + w.alpha / a, -2 * w.cos, 1 - w.alpha / a);
+        return new Biquad(1 + w.alpha * a, -2 * w.cos, 1 - w.alpha * a, 1 + w.alpha / a, -2 * w.cos, 1 - w.alpha / a);
     }
 
     /** Raises or lowers what is above a frequency in hertz. */

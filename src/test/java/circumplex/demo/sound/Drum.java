@@ -21,8 +21,7 @@ public final class Drum implements Instrument {
      * @param stroke size of the noise of the stroke
      * @param strokeHertz where that noise lies
      */
-    public record Kind(
-            double glide, double glideSeconds, double ring, double skin, double stroke, double strokeHertz) {
+    public record Kind(double glide, double glideSeconds, double ring, double skin, double stroke, double strokeHertz) {
         public static final Kind KICK = new Kind(2.2, 0.022, 0.42, 0.05, 0.35, 2400);
         public static final Kind SOFT_KICK = new Kind(1.1, 0.03, 0.45, 0.08, 0.12, 900);
         public static final Kind HARD_KICK = new Kind(2.6, 0.014, 0.26, 0.1, 0.9, 3800);

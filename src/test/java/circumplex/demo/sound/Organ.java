@@ -12,8 +12,7 @@ public final class Organ implements Instrument {
      * @param seed of the clicks
      */
     public Organ(String drawbars, long seed) {
-        this.drawbars = drawbars
-                .chars()
+        this.drawbars = drawbars.chars()
                 .mapToDouble(digit -> digit == '0' ? 0 : StrictMath.pow(10, -3.0 * (8 - (digit - '0')) / 20))
                 .toArray();
         this.chance = new Chance(seed);

@@ -58,8 +58,7 @@ public final class StruckBar implements Instrument {
             }
             // A harder stroke wakes the high partials.
             double size = gain * kind.sizes[partial] * (partial == 0 ? 1 : 0.35 + 0.9 * note.velocity());
-            double fall = StrictMath.pow(
-                    10, -3 / (ring / Math.max(1, kind.ratios[partial]) * Stereo.RATE));
+            double fall = StrictMath.pow(10, -3 / (ring / Math.max(1, kind.ratios[partial]) * Stereo.RATE));
             double side = 0.12 * chance.around();
             double level = size;
             double phase = 0;
