@@ -16,6 +16,9 @@ public final class CoverArt {
     private static final int SIZE = 320;
     private static final int SHADES = 48;
     private static final int SAMPLES = 3;
+    /** Where the borders of the plane lie, the circle's radius being 1: moods near a corner stay within. */
+    private static final double REACH = 0.82;
+
     private static final int FRONT_COVER = 3;
 
     private final List<Mood> album;
@@ -95,8 +98,8 @@ public final class CoverArt {
     }
 
     private static double distance(double across, double up, Mood mood) {
-        double x = across - (2 * mood.valence() - 1);
-        double y = up - (2 * mood.arousal() - 1);
+        double x = across - REACH * (2 * mood.valence() - 1);
+        double y = up - REACH * (2 * mood.arousal() - 1);
         return Math.sqrt(x * x + y * y);
     }
 
@@ -107,7 +110,7 @@ public final class CoverArt {
         for (int shade = 0; shade < SHADES; shade++) {
             double light = (double) shade / (SHADES - 1);
             for (int channel = 0; channel < 3; channel++) {
-                double hue = 0.5 + 0.5 * StrictMath.cos(2 * Math.PI * (turn - 0.12 - channel / 3.0));
+                double hue = 0.5 + 0.5 * StrictMath.cos(2 * Math.PI * (0.236 - turn - channel / 3.0));
                 double dark = 38 + 92 * hue;
                 channels[channel][shade] = (byte) Math.round(dark + (250 - dark) * light);
             }

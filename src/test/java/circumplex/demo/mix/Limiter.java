@@ -57,9 +57,9 @@ final class Limiter {
     // A mean over the frames before, no longer than the look ahead: it never rises above the lowest of them in need.
     private static void smooth(double[] gain) {
         double[] source = gain.clone();
-        double sum = AHEAD;
+        double sum = AHEAD * source[0];
         for (int i = 0; i < gain.length; i++) {
-            sum += source[i] - (i >= AHEAD ? source[i - AHEAD] : 1);
+            sum += source[i] - source[Math.max(0, i - AHEAD)];
             gain[i] = Math.min(1, sum / AHEAD);
         }
     }

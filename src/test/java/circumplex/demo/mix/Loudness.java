@@ -51,10 +51,11 @@ public final class Loudness {
         return StrictMath.pow(10, (loudness + 0.691) / 10);
     }
 
-    // The two filters of the recommendation, by the analogue values that give its table at 48 kHz.
+    // The two filters of the recommendation, as its tables give them for 48 kHz.
     private static double[] weighted(double[] samples) {
-        Biquad head = Biquad.highShelf(1682, 4);
-        Biquad low = Biquad.highPass(38.1, 0.5);
+        Biquad head = new Biquad(
+                1.53512485958697, -2.69169618940638, 1.19839281085285, 1, -1.69065929318241, 0.73248077421585);
+        Biquad low = new Biquad(1, -2, 1, 1, -1.99004745483398, 0.99007225036621);
         double[] heard = new double[samples.length];
         for (int i = 0; i < samples.length; i++) {
             heard[i] = low.next(head.next(samples[i]));

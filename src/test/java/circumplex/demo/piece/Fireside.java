@@ -58,7 +58,7 @@ final class Fireside implements Piece {
         Phrase tune = key.melody("3:1.5 4:.5 5:1 3:1 | 2:1.5 3:.5 2:2 | 1:1.5 2:.5 3:1 5:1 | 6:3 r:1"
                 + "| 5:1.5 6:.5 5:1 3:1 | 4:1.5 3:.5 2:1 1:1 | 2:1 0:1 2:1 4:1 | 3:3 r:1");
         Phrase middle = key.melody("6:1 8:1 8:.5 7:.5 6:1 | 5:1.5 3:.5 5:2 | 4:1 6:1 6:.5 5:.5 4:1 | 5:2.5 r:1.5");
-        Phrase last = key.melody("3:1.5 4:.5 5:1 3:1 | 2:1 3:.5 2:.5 0:1 2:1 | 1:4");
+        Phrase last = key.melody("3:1.5 4:.5 5:1 3:1 | 2:1 3:.5 2:.5 0:1 2:1 | 1:2.5 r:1.5");
         Phrase flute = Phrase.of(rest(4), tune, middle, last).up(12).held(0.95);
         band.add(band.play(seed -> new Synthesizer(Synthesizer.Patch.CLARINET, seed), flute.up(-12), -19.5)
                 .panned(0.2)

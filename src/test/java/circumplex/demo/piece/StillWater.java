@@ -75,7 +75,7 @@ final class StillWater implements Piece {
         Phrase voices = sustained(harmony.voiced(3, 58, 74)).between(16, 38).louder(0.8);
         band.add(band.play(seed -> new Choir(Choir.Vowel.OO, 4, 1.5, seed), voices, -36)
                 .inRoom(0.6));
-        Phrase bass = harmony.bass("1:4", 41).louder(0.7);
+        Phrase bass = harmony.bass("1:6", 41).louder(0.7);
         band.add(band.play(seed -> new PluckedString(PluckedString.Kind.DOUBLE_BASS, seed), bass, -20.5)
                 .inRoom(0.15));
         return band.mix(new Reverb.Room(0.9, 1.2, 0.02, 0.5), -19.5, 0.7);

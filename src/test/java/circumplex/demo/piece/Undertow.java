@@ -56,10 +56,11 @@ final class Undertow implements Piece {
         band.add(band.play(seed -> new Synthesizer(Synthesizer.Patch.DARK_PAD, seed), pad, -23)
                 .inRoom(0.3));
         Phrase pedal = new Scale(36, Scale.Mode.LOCRIAN).melody("1:8 1 1 1 1:6").doubled(-12, 0.9);
-        band.add(band.play(seed -> new BowedStrings(4, 0.9, 0, 0.4, seed), pedal, -23)
+        band.add(band.play(seed -> new BowedStrings(4, 0.9, 0, 0.4, seed), pedal, -25)
                 .inRoom(0.25));
         Phrase heart = drum("x.o.", 0.25, 31).times(38).between(4, 36).swelling(0.8, 1.2);
-        band.add(band.play(seed -> new Drum(Drum.Kind.HEART, seed), heart, -19).inRoom(0.2));
+        band.add(
+                band.play(seed -> new Drum(Drum.Kind.HEART, seed), heart, -22.5).inRoom(0.2));
         Phrase line = KEY.melody(
                 "r:4 1:3 2:1 | 1:2 3:2 5:3 r:1 | r:2 4:2 3:1 2:1 1:2 | 4:1.5 3:.5 4:2 6:3 r:1" + "| 2:2 1:4");
         band.add(band.play(seed -> new BowedStrings(1, 0.22, 0, 0.7, seed), line, -19)
@@ -79,7 +80,7 @@ final class Undertow implements Piece {
                         -22)
                 .inRoom(0.35));
         Phrase far = drum("X..o..x.X..o..xx", 0.25, 36).times(9).between(8, 34).swelling(0.5, 1.2);
-        band.add(band.play(seed -> new Drum(Drum.Kind.TAIKO, seed), far, -22).inRoom(0.4));
+        band.add(band.play(seed -> new Drum(Drum.Kind.TAIKO, seed), far, -23).inRoom(0.4));
         Phrase tick = drum("o.-.o.-.o.-.o.--", 0.25, 60).times(9).between(4, 34);
         band.add(band.play(seed -> new Shaken(Shaken.Kind.TICK, seed), tick, -28)
                 .panned(0.4)

@@ -69,10 +69,10 @@ final class WaitingRoom implements Piece {
                 .inRoom(0.1));
         Phrase sweep = drum("o.o.", 1, 60).times(9).held(1.6).between(0, 32);
         Phrase tap = drum("-x-x", 1, 60).times(9).between(4, 32);
-        band.add(band.play(seed -> new Shaken(Shaken.Kind.BRUSH_SWEEP, seed), sweep, -28)
+        band.add(band.play(seed -> new Shaken(Shaken.Kind.BRUSH_SWEEP, seed), sweep, -29)
                 .panned(-0.25)
                 .inRoom(0.2));
-        band.add(band.play(seed -> new Shaken(Shaken.Kind.BRUSH_TAP, seed), tap, -25)
+        band.add(band.play(seed -> new Shaken(Shaken.Kind.BRUSH_TAP, seed), tap, -27)
                 .panned(-0.15)
                 .inRoom(0.2));
         Phrase kick = drum("o.....-.", 0.5, 33).times(9).between(4, 32);

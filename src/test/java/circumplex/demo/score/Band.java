@@ -13,6 +13,9 @@ import java.util.function.LongFunction;
 
 /** Players who turn what is written into what is heard, in one tempo, each with chance of its own from one seed. */
 public final class Band {
+    /** Seconds before the first beat: nothing begins on the file's very first sample. */
+    private static final double LEAD_IN = 0.1;
+
     private final Tempo tempo;
     private final Feel feel;
     private final List<Strip> strips = new ArrayList<>();
@@ -47,7 +50,7 @@ public final class Band {
     /** The times in seconds at which the notes of a phrase are due. */
     public List<Double> times(Phrase phrase) {
         return phrase.tones().stream()
-                .map(tone -> tempo.seconds(feel.swung(tone.beat())))
+                .map(tone -> LEAD_IN + tempo.seconds(feel.swung(tone.beat())))
                 .toList();
     }
 
@@ -65,7 +68,7 @@ public final class Band {
             double start = tempo.seconds(own.swung(tone.beat()));
             double end = tempo.seconds(own.swung(tone.beat() + tone.beats()));
             double velocity = tone.velocity() * own.stress(tone.beat()) * (1 + own.dynamics() * chance.bell());
-            double moved = Math.max(0, start + own.late() + own.timing() * chance.bell());
+            double moved = Math.max(0, LEAD_IN + start + own.late() + own.timing() * chance.bell());
             notes.add(
                     new Note(moved, Math.max(0.02, end - start), tone.pitch(), Math.max(0.05, Math.min(1, velocity))));
         }

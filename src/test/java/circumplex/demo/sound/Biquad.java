@@ -10,7 +10,8 @@ public final class Biquad {
     private double state1;
     private double state2;
 
-    private Biquad(double b0, double b1, double b2, double a0, double a1, double a2) {
+    /** A filter by its coefficients: those of the inputs, then those of the outputs. */
+    public Biquad(double b0, double b1, double b2, double a0, double a1, double a2) {
         this.b0 = b0 / a0;
         this.b1 = b1 / a0;
         this.b2 = b2 / a0;

@@ -46,7 +46,7 @@ public final class Choir implements Instrument {
         Envelope envelope = new Envelope(attack * chance.between(0.8, 1.3), 1.5, 0.85, 0.9);
         Envelope.Follower level = envelope.follow(note.length());
         int frames = envelope.frames(note.length());
-        double hertz = note.hertz() * StrictMath.pow(2, 7 * chance.bell() / 1200);
+        double hertz = note.hertz() * StrictMath.pow(2, 5 * chance.bell() / 1200);
         double rate = chance.between(4.6, 5.6);
         double phase = chance.between(0, 1);
         double depth = 0.006 * chance.between(0.6, 1.2);
