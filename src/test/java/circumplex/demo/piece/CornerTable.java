@@ -91,18 +91,18 @@ final class CornerTable implements Piece {
                 .inRoom(0.2)
                 .through(Effects.tremolo(3.5, 0.3)));
         Phrase rim = drum("x..x..x...x..x..", 0.5, 60).times(10).between(4, end);
-        band.add(band.play(seed -> new Shaken(Shaken.Kind.RIM, seed), rim, -23)
+        band.add(band.play(seed -> new Shaken(Shaken.Kind.RIM, seed), rim, -25)
                 .panned(-0.1)
                 .inRoom(0.15));
         Phrase brush = drum("o-o-o-o-", 0.5, 66).times(19).between(0, end);
-        band.add(band.play(seed -> new Shaken(Shaken.Kind.BRUSH_TAP, seed), brush, -27)
+        band.add(band.play(seed -> new Shaken(Shaken.Kind.BRUSH_TAP, seed), brush, -31)
                 .panned(0.3)
                 .inRoom(0.1));
         Phrase kick = drum("o..oo..o", 0.5, 34).times(19).between(8, end);
         band.add(band.play(seed -> new Drum(Drum.Kind.SOFT_KICK, seed), kick, -26)
                 .inRoom(0.03));
         Phrase shaker = drum("-o-o-o-o", 0.5, 60).times(19).between(40, end);
-        band.add(band.play(seed -> new Shaken(Shaken.Kind.SHAKER, seed), shaker, -27)
+        band.add(band.play(seed -> new Shaken(Shaken.Kind.SHAKER, seed), shaker, -32)
                 .panned(-0.4));
         return band.mix(Reverb.Room.DRY, -17, 1);
     }

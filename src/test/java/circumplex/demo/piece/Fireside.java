@@ -68,7 +68,7 @@ final class Fireside implements Piece {
                 .panned(0.45)
                 .inRoom(0.12));
         Phrase bass = harmony.bass("1:2.5 1:.5 5:1", 35)
-                .between(20, end)
+                .between(4, end)
                 .with(harmony.bass("1:4", 31).between(end, 64));
         band.add(band.play(seed -> new PluckedString(PluckedString.Kind.DOUBLE_BASS, seed), bass.held(0.8), -19.5)
                 .inRoom(0.08));

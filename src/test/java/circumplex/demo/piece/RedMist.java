@@ -22,7 +22,7 @@ import circumplex.model.Mood;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Angry: C Phrygian, guitars tuned down that are never at rest, a double kick drum, flat seconds and tritones. */
+/** Angry: A Phrygian, guitars tuned down that are never at rest, a double kick drum, flat seconds and tritones. */
 final class RedMist implements Piece {
 
     @Override
@@ -45,12 +45,12 @@ final class RedMist implements Piece {
         return new Mood(0.25, 0.95);
     }
 
-    private static final Scale LOW = new Scale(36, Scale.Mode.PHRYGIAN);
+    private static final Scale LOW = new Scale(33, Scale.Mode.PHRYGIAN);
     private static final double END = 92;
 
     @Override
     public Mix mix() {
-        Band band = new Band(Tempo.of(164), new Feel(0.006, 0.06, 0.08, 4, 0.5, 0.5, 0), 4);
+        Band band = new Band(Tempo.of(152), new Feel(0.006, 0.06, 0.08, 4, 0.5, 0.5, 0), 4);
         Phrase riff = LOW.melody("1:6 2:2 1:4 5b:2 4:2 1:6 2:2 3:3 2:3 0:2");
         Phrase lift = LOW.melody("3:4 2:4 4:4");
         Phrase stop = LOW.melody("2:1.5 2:1.5 1:7");
@@ -58,7 +58,7 @@ final class RedMist implements Piece {
         guitars(band, whole);
         lead(band);
         drums(band);
-        return band.mix(new Reverb.Room(1.6, 1.3, 0.012, 0.3), -13, 2.6);
+        return band.mix(new Reverb.Room(1.6, 1.3, 0.012, 0.3), -13, 3);
     }
 
     // The hand never rests: every chord is struck again each half beat.
@@ -85,7 +85,7 @@ final class RedMist implements Piece {
                     .inRoom(0.3)
                     .through(new Amplifier(Math.abs(side) > 0.8 ? 40 : 70)));
         }
-        band.add(band.play(seed -> new PluckedString(PluckedString.Kind.BASS_GUITAR, seed), roots.up(-12), -15)
+        band.add(band.play(seed -> new PluckedString(PluckedString.Kind.BASS_GUITAR, seed), roots.up(-12), -12)
                 .inRoom(0)
                 .through(Effects.drive(9))
                 .through(Effects.lowPass(3500)));
@@ -105,7 +105,7 @@ final class RedMist implements Piece {
     }
 
     private static void lead(Band band) {
-        Scale high = new Scale(60, Scale.Mode.PHRYGIAN);
+        Scale high = new Scale(57, Scale.Mode.PHRYGIAN);
         Phrase cry = high.melody("8:6 9:2 8:3 5b:1 7:2 6:2 8:6 9:2 10:3 9:3 7:2");
         Phrase climb = high.melody("10:4 9:4 11:4");
         Phrase all = Phrase.of(rest(40), cry, climb, high.melody("9:1.5 9:1.5 8:6"));
@@ -140,10 +140,10 @@ final class RedMist implements Piece {
         band.add(band.play(seed -> new Snare(0.26, 1, seed), snares, -21).inRoom(0.5));
         Phrase ridden = drum("X.x.X.x.", 0.5, 60).times(24).held(5).between(8, END - 8);
         Phrase end = drum("X..X..X", 0.5, 60).held(8).at(END - 8);
-        band.add(band.play(seed -> new Cymbal(340, 2.4, 0.6, seed), ridden.with(end), -18)
+        band.add(band.play(seed -> new Cymbal(340, 2.4, 0.6, seed), ridden.with(end), -22)
                 .panned(-0.25)
                 .inRoom(0.3));
-        band.add(band.play(seed -> new Cymbal(420, 2.2, 0.6, seed), ridden.with(end), -19)
+        band.add(band.play(seed -> new Cymbal(420, 2.2, 0.6, seed), ridden.with(end), -23)
                 .panned(0.35)
                 .inRoom(0.3));
     }

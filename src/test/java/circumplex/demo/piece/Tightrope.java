@@ -82,7 +82,7 @@ final class Tightrope implements Piece {
         band.add(band.play(
                         seed -> new BowedStrings(4, 0.3, 0, 0.6, seed),
                         pedal.up(-24).doubled(-12, 1),
-                        -26)
+                        -20)
                 .inRoom(0.1));
         Phrase pulse = KEY.melody("1:.5' 1' 1' 1' 1' 1' 1' 1'")
                 .times(12)
@@ -94,7 +94,7 @@ final class Tightrope implements Piece {
         Phrase snap = KEY.melody("-13+-6+1+2+5b+8:1>").at(80);
         band.add(band.play(
                         seed -> new Piano(1, seed),
-                        snap.with(KEY.melody("r:2 -13+-6:6").at(80)),
+                        snap.with(KEY.melody("r:1.5 -13+-6:2.5").at(80)),
                         -20)
                 .inRoom(0.5));
         drums(band);
@@ -103,7 +103,7 @@ final class Tightrope implements Piece {
 
     private static void drums(Band band) {
         Phrase tick = drum("x.o.x.o.x.o.x.oo", 0.25, 60).times(20);
-        band.add(band.play(seed -> new Shaken(Shaken.Kind.TICK, seed), tick, -23)
+        band.add(band.play(seed -> new Shaken(Shaken.Kind.TICK, seed), tick, -27)
                 .panned(0.3)
                 .inRoom(0.1));
         Phrase far = drum("X.....x.........|........x.....x.", 0.25, 33).times(4);
