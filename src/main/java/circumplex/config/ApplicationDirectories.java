@@ -91,6 +91,11 @@ public record ApplicationDirectories(Path settings, Path data, Path cache, Path 
         return cache.resolve("windows");
     }
 
+    /** Where the demo library is unpacked, if a person wants it. */
+    public Path demoLibrary() {
+        return data.resolve("demo");
+    }
+
     /** Where libraries unpack their native code. */
     public Path natives() {
         return cache.resolve("natives");
