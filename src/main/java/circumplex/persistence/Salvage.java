@@ -1,12 +1,15 @@
 package circumplex.persistence;
 
+import circumplex.model.Exclusion;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,9 +47,20 @@ final class Salvage {
         }
         // A mood over time with a hole in it would be shown as if it were whole: the track is heard again instead.
         execute("""
-                DELETE FROM analysis WHERE windows <>
+                DELETE FROM analysis WHERE windows < 1 OR windows <>
                     (SELECT count(*) FROM mood_window WHERE mood_window.track_id = analysis.track_id)
                 """);
+        execute("""
+                DELETE FROM analysis WHERE EXISTS
+                    (SELECT 1 FROM mood_window earlier JOIN mood_window later USING (track_id)
+                     WHERE track_id = analysis.track_id AND earlier.position < later.position
+                         AND earlier.start_seconds > later.start_seconds)
+                """);
+        execute("UPDATE track SET exclusion = NULL WHERE exclusion NOT IN ("
+                + Arrays.stream(Exclusion.values())
+                        .map(reason -> "'" + reason.name() + "'")
+                        .collect(Collectors.joining(", "))
+                + ")");
         removeOrphans();
     }
 
