@@ -1,15 +1,12 @@
 package circumplex.persistence;
 
-import circumplex.model.Exclusion;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,11 +53,6 @@ final class Salvage {
                      WHERE track_id = analysis.track_id AND earlier.position < later.position
                          AND earlier.start_seconds > later.start_seconds)
                 """);
-        execute("UPDATE track SET exclusion = NULL WHERE exclusion NOT IN ("
-                + Arrays.stream(Exclusion.values())
-                        .map(reason -> "'" + reason.name() + "'")
-                        .collect(Collectors.joining(", "))
-                + ")");
         removeOrphans();
     }
 
