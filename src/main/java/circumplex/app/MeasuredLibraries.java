@@ -3,6 +3,7 @@ package circumplex.app;
 import circumplex.audio.decode.AudioDecoder;
 import circumplex.cli.LibraryFiles;
 import circumplex.library.DefaultMusicLibrary;
+import circumplex.library.LibraryStore;
 import circumplex.library.MusicLibrary;
 import circumplex.library.TagReader;
 import circumplex.library.TrackAnalyser;
@@ -22,6 +23,11 @@ final class MeasuredLibraries implements LibraryFiles {
     @Override
     public MusicLibrary open(Path file, TrackAnalyser analyser) {
         return new DefaultMusicLibrary(SqliteLibraryStore.open(file, natives), new TagReader(decoder), analyser);
+    }
+
+    @Override
+    public LibraryStore store(Path file) {
+        return SqliteLibraryStore.open(file, natives);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package circumplex.cli;
 
+import circumplex.library.LibraryStore;
 import circumplex.library.MusicLibrary;
 import circumplex.library.TrackAnalyser;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ public interface LibraryFiles {
      * @param analyser hears its tracks
      */
     MusicLibrary open(Path file, TrackAnalyser analyser);
+
+    /** Opens or makes only what a library is kept in; the caller closes it. */
+    LibraryStore store(Path file);
 
     /**
      * Steps through the rows that a library reads when its tracks are listed, and makes nothing of them: the least that

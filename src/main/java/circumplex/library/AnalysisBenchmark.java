@@ -6,10 +6,11 @@ import circumplex.dsp.MelSpectrogram;
 import circumplex.emotion.MoodEstimator;
 import circumplex.emotion.WindowPlacement;
 import circumplex.model.AudioFailure;
+import circumplex.model.FileFacts;
+import circumplex.model.MoodAnalysis;
 import circumplex.task.BackgroundExecutors;
 import circumplex.task.Cancellation;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** Measures how long it takes to hear a track, and where the time goes. */
 public final class AnalysisBenchmark {
@@ -26,68 +28,109 @@ public final class AnalysisBenchmark {
 
     private final AudioDecoder decoder;
     private final MoodEstimator network;
+    private final TrackRepository tracks;
 
     /**
      * Where the time of one track goes, each a median in milliseconds.
      *
+     * @param tags reading the tags and taking the fingerprint
      * @param decoding opening, seeking and decoding the windows
      * @param resampling mean of the channels and change of the sample rate, and all that is not in the other parts
      * @param transform mel-spectrogram and image
      * @param network inference
+     * @param database storing what was heard
      * @param total all of it, as the clock on the wall has it
-     * @param processor time of the core: what the total would be were nothing else running
+     * @param processor time of the cores, for the whole process
      */
     public record Stages(
-            double decoding, double resampling, double transform, double network, double total, double processor) {}
+            double tags,
+            double decoding,
+            double resampling,
+            double transform,
+            double network,
+            double database,
+            double total,
+            double processor) {}
 
     /**
      * @param decoder opens the files
      * @param network hears the windows; loaded already
+     * @param tracks of a library made for this, where what is heard is stored
      */
-    public AnalysisBenchmark(AudioDecoder decoder, MoodEstimator network) {
+    public AnalysisBenchmark(AudioDecoder decoder, MoodEstimator network, TrackRepository tracks) {
         this.decoder = decoder;
         this.network = network;
+        this.tracks = tracks;
     }
 
     /**
-     * Hears one file again and again on the calling thread.
+     * Takes in and hears one file again and again on the calling thread.
      *
      * @param warmUp how often before it counts
      * @param repeats how often it counts, at least 1
      * @throws AudioFailure if it has no mood
      */
     public Stages stages(Path file, int warmUp, int repeats) throws AudioFailure {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        double[][] times = new double[5][repeats];
+        TagReader tagReader = new TagReader(decoder);
+        TagReader.Reading first = tagReader.read(file, 0, 0);
+        long id = tracks.add(file, first.tags(), first.facts()).id();
+        List<double[]> times = new ArrayList<>();
         for (int i = -warmUp; i < repeats; i++) {
-            Stopwatch decoding = new Stopwatch();
-            Stopwatch inference = new Stopwatch();
-            MoodTrackAnalyser analyser = new MoodTrackAnalyser(
-                    path -> decoding.time(() -> new TimedSource(decoder.open(path), decoding)),
-                    network.card(),
-                    () -> new TimedEstimator(network, inference),
-                    MoodTrackAnalyser.WINDOWS);
-            long processor = threads.getCurrentThreadCpuTime();
-            long started = System.nanoTime();
-            analyser.analyse(file, new Cancellation());
-            double total = (System.nanoTime() - started) / NANOS_A_MILLI;
+            double[] one = once(tagReader, file, id);
             if (i >= 0) {
-                times[0][i] = decoding.millis();
-                times[1][i] = inference.millis();
-                times[2][i] = total;
-                times[3][i] = (threads.getCurrentThreadCpuTime() - processor) / NANOS_A_MILLI;
-                times[4][i] = transformMillis(file);
+                times.add(one);
             }
         }
-        double total = median(times[2]);
-        double transform = median(times[4]);
+        double[] medians = IntStream.range(0, times.get(0).length)
+                .mapToDouble(stage ->
+                        median(times.stream().mapToDouble(time -> time[stage]).toArray()))
+                .toArray();
+        double inParts = medians[0] + medians[1] + medians[2] + medians[3] + medians[4];
         return new Stages(
-                median(times[0]),
-                Math.max(0, total - median(times[0]) - median(times[1]) - transform),
-                transform,
-                median(times[1]),
-                total,
-                median(times[3]));
+                medians[0],
+                medians[1],
+                Math.max(0, medians[5] - inParts),
+                medians[2],
+                medians[3],
+                medians[4],
+                medians[5],
+                medians[6]);
+    }
+
+    /** Tags, decoding, transform, network, database, all, processor. */
+    private double[] once(TagReader tagReader, Path file, long id) throws AudioFailure {
+        Stopwatch tags = new Stopwatch();
+        Stopwatch decoding = new Stopwatch();
+        Stopwatch inference = new Stopwatch();
+        Stopwatch storing = new Stopwatch();
+        MoodTrackAnalyser analyser = new MoodTrackAnalyser(
+                path -> decoding.time(() -> new TimedSource(decoder.open(path), decoding)),
+                network.card(),
+                () -> new TimedEstimator(network, inference),
+                MoodTrackAnalyser.WINDOWS);
+        long processor = processorNanos();
+        long started = System.nanoTime();
+        FileFacts facts = tags.time(() -> tagReader.read(file, 0, 0).facts().with(Fingerprints.of(file)));
+        MoodAnalysis analysis = analyser.analyse(file, new Cancellation());
+        storing.time(() -> tracks.saveAnalysis(id, facts, analysis));
+        double total = (System.nanoTime() - started) / NANOS_A_MILLI;
+        double computed = (processorNanos() - processor) / NANOS_A_MILLI;
+        return new double[] {
+            tags.millis(),
+            decoding.millis(),
+            transformMillis(file),
+            inference.millis(),
+            storing.millis(),
+            total,
+            computed
+        };
+    }
+
+    /** Of all threads: a decoder runs on one of its own. */
+    private static long processorNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import circumplex.audio.decode.AudioDecoders;
 import circumplex.library.DefaultMusicLibrary;
+import circumplex.library.LibraryStore;
 import circumplex.library.MusicLibrary;
 import circumplex.library.TagReader;
 import circumplex.library.TrackAnalyser;
@@ -28,6 +29,11 @@ class LibraryBenchmarkTest {
                     SqliteLibraryStore.open(file, folder.resolve("natives")),
                     new TagReader(new AudioDecoders()),
                     analyser);
+        }
+
+        @Override
+        public LibraryStore store(Path file) {
+            return SqliteLibraryStore.open(file, folder.resolve("natives"));
         }
 
         @Override

@@ -18,9 +18,12 @@ import circumplex.library.AnalysisBenchmark.Stages;
 import circumplex.library.WindowsBenchmark.Comparison;
 import circumplex.model.AudioFailure;
 import circumplex.model.Mood;
+import circumplex.persistence.SqliteLibraryStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,14 +32,39 @@ class AnalysisBenchmarkTest {
     @TempDir
     Path folder;
 
+    private LibraryStore store;
+
+    @BeforeEach
+    void openStore() throws IOException {
+        store = SqliteLibraryStore.open(folder.resolve("library.db"), folder.resolve("natives"));
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    private AnalysisBenchmark benchmark() throws IOException {
+        return new AnalysisBenchmark(new AudioDecoders(), new ByBrightness(), store.tracks());
+    }
+
     @Test
     void thePartsOfATracksTimeAddUpToIt() throws Exception {
         Path file = wave(folder.resolve("12s.wav"), Format.CD, 12, music());
 
-        Stages stages = new AnalysisBenchmark(new AudioDecoders(), new ByBrightness()).stages(file, 1, 3);
+        Stages stages = benchmark().stages(file, 1, 3);
 
-        assertThat(List.of(stages.decoding(), stages.transform(), stages.network(), stages.processor()))
+        assertThat(List.of(
+                        stages.tags(),
+                        stages.decoding(),
+                        stages.transform(),
+                        stages.network(),
+                        stages.database(),
+                        stages.processor()))
                 .allMatch(millis -> millis > 0);
+        assertThat(store.tracks().all())
+                .singleElement()
+                .satisfies(track -> assertThat(track.mood()).isPresent());
         assertThat(stages.total()).isGreaterThan(Math.max(stages.decoding(), stages.network()));
         assertThat(stages.resampling()).isBetween(0.0, stages.total());
     }
@@ -45,7 +73,7 @@ class AnalysisBenchmarkTest {
     void filesWithoutAMoodAreNotCounted() throws Exception {
         Path good = wave(folder.resolve("10s.wav"), Format.AS_THE_NETWORK, 10, music());
         Path silent = wave(folder.resolve("silent.wav"), Format.AS_THE_NETWORK, 10, silence());
-        AnalysisBenchmark benchmark = new AnalysisBenchmark(new AudioDecoders(), new ByBrightness());
+        AnalysisBenchmark benchmark = benchmark();
 
         assertThat(benchmark.tracksPerMinute(List.of(good, good, good), 2)).isPositive();
         assertThatThrownBy(() -> benchmark.tracksPerMinute(List.of(good, silent), 2))
