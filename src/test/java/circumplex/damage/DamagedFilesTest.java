@@ -50,6 +50,16 @@ class DamagedFilesTest {
         assertThat(outcomes.get(FailureCode.DAMAGED.name())).isGreaterThan(COUNT / 20);
     }
 
+    /** A file that claims more channels than FFmpeg's library has room for used to end the process. */
+    @Test
+    void damageMayMakeChannels() throws IOException {
+        DamagedFiles.DamagedFile damaged = new DamagedFiles(2).get(360);
+        assertThat(damaged.name()).endsWith("overwritten-surround.m4a");
+        Path file = Files.write(folder.resolve("damaged"), damaged.bytes());
+
+        assertThat(new Trial(new AudioDecoders()).run(file)).isEqualTo(FailureCode.DAMAGED.name());
+    }
+
     /** FFmpeg's library used to end the process where the very first packet that it met was damaged. */
     @Test
     void theFirstFileOfAProcessMayBeDamaged() throws Exception {

@@ -12,6 +12,8 @@ final class FfmpegConversion extends FFCodecInputStream {
     FfmpegConversion(AudioFormat target, FFAudioInputStream decoded) throws IOException, UnsupportedAudioFileException {
         super(target, decoded);
         // A megabyte of which no use is made, since the other stream's buffer is read.
+        ByteBuffer unused = nativeBuffer;
         nativeBuffer = ByteBuffer.allocate(0);
+        DirectMemory.free(unused);
     }
 }

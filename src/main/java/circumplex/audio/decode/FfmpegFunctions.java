@@ -46,9 +46,13 @@ final class FfmpegFunctions {
 
     private final boolean structuresKnown;
 
+    /** Null where the structures are not known. */
+    private final FrameGuard guard;
+
     private FfmpegFunctions(NativeLibrary library, boolean structuresKnown) {
         this.library = library;
         this.structuresKnown = structuresKnown;
+        this.guard = structuresKnown ? FrameGuard.of(library) : null;
     }
 
     /** Finds the functions in the library that was loaded. */
@@ -102,6 +106,16 @@ final class FfmpegFunctions {
             properties.load(stream);
         }
         return properties.getProperty("version", "");
+    }
+
+    /**
+     * Guards a stream of ffsampledsp against frames that it cannot hold; see {@link FrameGuard}.
+     *
+     * @param stream address of its FFAudioIO
+     * @return false where it cannot be decoded at all
+     */
+    boolean guard(long stream) {
+        return guard == null || stream == 0 || guard.guard(stream);
     }
 
     /**

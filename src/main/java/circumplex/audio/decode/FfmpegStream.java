@@ -16,14 +16,19 @@ final class FfmpegStream extends FFStreamInputStream {
             throws IOException, UnsupportedAudioFileException {
         super(stream);
         this.functions = functions;
+        if (!functions.map(each -> each.guard(pointer)).orElse(true)) {
+            close();
+            throw new IOException("there are more channels than it can decode.");
+        }
     }
 
     @Override
     protected void close(long address) throws IOException {
         Pointer buffer = functions.map(each -> each.buffer(address)).orElse(null);
         super.close(address);
-        // A megabyte that else waits for the finalizer.
+        ByteBuffer last = nativeBuffer;
         nativeBuffer = ByteBuffer.allocate(0);
+        DirectMemory.free(last);
         functions.ifPresent(each -> each.free(buffer));
     }
 }
