@@ -53,7 +53,7 @@ class DamagedFilesTest {
     /** A file that claims more channels than FFmpeg's library has room for used to end the process. */
     @Test
     void damageMayMakeChannels() throws IOException {
-        DamagedFiles.DamagedFile damaged = new DamagedFiles(2).get(360);
+        DamagedFiles.DamagedFile damaged = new DamagedFiles(3).get(360);
         assertThat(damaged.name()).endsWith("overwritten-surround.m4a");
         Path file = Files.write(folder.resolve("damaged"), damaged.bytes());
 
