@@ -24,6 +24,9 @@ final class WatchedTrees implements AutoCloseable {
     private final DirectoryWatcher watcher;
     private final Thread thread;
 
+    /** Set before the watcher is closed, which says so of itself only afterwards. */
+    private volatile boolean closing;
+
     /** Is told on the thread of the watcher. */
     interface Listener {
         /** Something in the folder, named as by a scan. */
@@ -84,6 +87,7 @@ final class WatchedTrees implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         try {
             watcher.close();
         } catch (IOException e) {
@@ -95,7 +99,7 @@ final class WatchedTrees implements AutoCloseable {
         try {
             watcher.watch();
         } catch (RuntimeException e) {
-            if (watcher.isClosed()) {
+            if (closing) {
                 LOG.debug("Closed while it began", e);
             } else {
                 listener.limited(e);
