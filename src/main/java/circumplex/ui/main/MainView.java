@@ -14,6 +14,7 @@ import circumplex.ui.moodplane.MoodPage;
 import circumplex.ui.moodplane.MoodViewModel;
 import circumplex.ui.player.PlayerViewModel;
 import circumplex.ui.player.TransportBar;
+import circumplex.ui.playlist.PlaylistViewModel;
 import circumplex.ui.settings.SettingsPage;
 import circumplex.ui.track.TrackPage;
 import circumplex.ui.training.TrainingPage;
@@ -57,6 +58,7 @@ public final class MainView {
     private final ScanViewModel scan;
     private final FolderFollower follower;
     private final MoodViewModel mood;
+    private final PlaylistViewModel playlist;
     private final PlayerViewModel player;
     private final Preferences preferences;
     private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
@@ -79,9 +81,10 @@ public final class MainView {
         follower =
                 new FolderFollower(library, scan, preferences, notices, services.executors(), services.folderWatches());
         player = new PlayerViewModel(services.player(), library, notices, preferences, services.executors());
-        mood = new MoodViewModel(library, player, notices, preferences, services.executors());
+        playlist = new PlaylistViewModel(library, player, notices, preferences, services.executors());
+        mood = new MoodViewModel(library, playlist, services.executors());
         topBar = new TopBar(library, scan, main, this::showTracksFound, shortcuts::toggle);
-        addPages(new PageContext(services, library, player, scan, main, notices, preferences));
+        addPages(new PageContext(services, library, player, scan, main, notices, preferences, playlist));
         layOut(notices);
         showPage(main.screenProperty().get());
         main.screenProperty().subscribe((before, now) -> turnTo(before, now));
@@ -126,8 +129,8 @@ public final class MainView {
 
     private void addPages(PageContext context) {
         LibraryPage libraryPage = new LibraryPage(context);
-        TrackPage trackPage = new TrackPage(context, mood::foremost);
-        pages.put(Screen.MOOD, new MoodPage(context, mood));
+        TrackPage trackPage = new TrackPage(context, playlist::foremost);
+        pages.put(Screen.MOOD, new MoodPage(context, mood, playlist));
         pages.put(Screen.LIBRARY, libraryPage);
         pages.put(Screen.TRACK, trackPage);
         pages.put(Screen.NETWORK, new TrainingPage(context));
@@ -198,7 +201,7 @@ public final class MainView {
         @Override
         public void playOrPause() {
             if (player.currentProperty().get() == null) {
-                mood.play();
+                playlist.play();
             } else {
                 player.togglePause();
             }

@@ -1,4 +1,4 @@
-package circumplex.ui.moodplane;
+package circumplex.ui.playlist;
 
 import circumplex.ui.common.Messages;
 import javafx.scene.control.Label;
@@ -7,8 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The columns of the closest tracks and the line with their names. */
-final class ClosestColumns {
+/** The columns of the playlist and the line with their names. */
+final class PlaylistColumns {
     static final double RANK = 28;
     static final double DOT = 10;
     static final double VALUE = 48;
@@ -18,7 +18,7 @@ final class ClosestColumns {
     /** Left and right of the columns, with room for a scroll bar. */
     static final double SIDES = 34;
 
-    private ClosestColumns() {}
+    private PlaylistColumns() {}
 
     static HBox header() {
         Label title = new Label(Messages.text("mood.column.title"));
@@ -36,7 +36,7 @@ final class ClosestColumns {
                 explained("mood.column.arousal", VALUE, "mood.column.arousal-full"),
                 explained("mood.column.distance", DISTANCE, "mood.column.distance-full"),
                 name("mood.column.length", LENGTH));
-        header.getStyleClass().add("closest-header");
+        header.getStyleClass().add("playlist-header");
         return header;
     }
 

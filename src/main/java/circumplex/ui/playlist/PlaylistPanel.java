@@ -1,4 +1,4 @@
-package circumplex.ui.moodplane;
+package circumplex.ui.playlist;
 
 import circumplex.model.Track;
 import circumplex.ui.common.Durations;
@@ -33,29 +33,31 @@ import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The closest tracks beside the plane, how many there shall be, and what can be done with them. */
-final class ClosestPanel extends VBox {
+/** The playlist beside the plane, how long it shall be, and what can be done with it. */
+public final class PlaylistPanel extends VBox {
     private static final double ROW_HEIGHT = 50;
 
-    private final MoodViewModel model;
+    private final PlaylistViewModel model;
     private final Label title = new Label();
     private final Label extent = new Label();
-    private final ListView<ClosestRow> list;
+    private final ListView<PlaylistRow> list;
 
     /**
+     * Shows this model.
+     *
      * @param current the track that plays
      * @param navigator to the track page
      */
-    ClosestPanel(MoodViewModel model, ObservableValue<Track> current, Navigator navigator) {
+    public PlaylistPanel(PlaylistViewModel model, ObservableValue<Track> current, Navigator navigator) {
         this.model = model;
-        this.list = new ListView<>(model.closest());
-        getStyleClass().addAll("panel", "closest-panel");
-        getChildren().addAll(head(), ClosestColumns.header(), list);
+        this.list = new ListView<>(model.rows());
+        getStyleClass().addAll("panel", "playlist-panel");
+        getChildren().addAll(head(), PlaylistColumns.header(), list);
         VBox.setVgrow(list, Priority.ALWAYS);
-        list.setId("closest");
-        list.getStyleClass().add("closest-list");
+        list.setId("playlist");
+        list.getStyleClass().add("playlist-list");
         list.setFixedCellSize(ROW_HEIGHT);
-        list.setCellFactory(view -> new ClosestCell(current, track -> navigator.showTrack(track.id())));
+        list.setCellFactory(view -> new PlaylistCell(current, track -> navigator.showTrack(track.id())));
         list.setPlaceholder(placeholder());
         list.setContextMenu(menu(navigator));
         list.setOnMouseClicked(e -> {
@@ -75,14 +77,14 @@ final class ClosestPanel extends VBox {
         });
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(row -> model.select(Optional.ofNullable(row).map(ClosestRow::track)));
-        model.closest().addListener((ListChangeListener<ClosestRow>) change -> describe());
+                .subscribe(row -> model.select(Optional.ofNullable(row).map(PlaylistRow::track)));
+        model.rows().addListener((ListChangeListener<PlaylistRow>) change -> describe());
         describe();
     }
 
     private HBox head() {
         title.getStyleClass().add("panel-title");
-        title.setId("closest-title");
+        title.setId("playlist-title");
         extent.getStyleClass().addAll("quiet", "small");
         VBox words = new VBox(2, title, extent);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -92,19 +94,19 @@ final class ClosestPanel extends VBox {
         save.setId("save-playlist");
         save.setOnAction(e -> chooseFile().ifPresent(model::save));
         Button play = new Button(Messages.text("mood.play"), Icons.of(Feather.PLAY));
-        play.setId("play-closest");
+        play.setId("play-playlist");
         play.getStyleClass().add("primary-button");
         play.setMinWidth(Region.USE_PREF_SIZE);
         play.setOnAction(e -> model.play());
-        model.closest().addListener((ListChangeListener<ClosestRow>) change -> {
-            save.setDisable(model.closest().isEmpty());
-            play.setDisable(model.closest().isEmpty());
+        model.rows().addListener((ListChangeListener<PlaylistRow>) change -> {
+            save.setDisable(model.rows().isEmpty());
+            play.setDisable(model.rows().isEmpty());
         });
         save.setDisable(true);
         play.setDisable(true);
         HBox head = new HBox(8, words, count(), save, play);
         head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("closest-head");
+        head.getStyleClass().add("playlist-head");
         return head;
     }
 
@@ -167,7 +169,7 @@ final class ClosestPanel extends VBox {
     }
 
     private void describe() {
-        int rows = model.closest().size();
+        int rows = model.rows().size();
         title.setText(rows == 0 ? Messages.text("mood.closest-none") : Messages.text("mood.closest", rows));
         extent.setText(
                 rows == 0
@@ -197,8 +199,8 @@ final class ClosestPanel extends VBox {
     }
 
     private String suggestedName() {
-        return Optional.ofNullable(model.chosenProperty().get())
-                .map(MoodWordsText::words)
-                .orElse(Messages.text("mood.closest-none"));
+        return model.sourceProperty().get() instanceof PlaylistSource.Closest closest
+                ? MoodWordsText.words(closest.mood())
+                : Messages.text("mood.closest-none");
     }
 }

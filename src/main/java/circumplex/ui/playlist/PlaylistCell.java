@@ -1,4 +1,4 @@
-package circumplex.ui.moodplane;
+package circumplex.ui.playlist;
 
 import circumplex.model.Track;
 import circumplex.ui.common.Durations;
@@ -25,19 +25,19 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One row of the closest tracks: number, title over artist, mood, distance, length. */
-final class ClosestCell extends ListCell<ClosestRow> {
+/** One row of the playlist: number, title over artist, mood, distance, length. */
+final class PlaylistCell extends ListCell<PlaylistRow> {
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
 
     private final ObservableValue<Track> current;
-    private final Label rank = figure(ClosestColumns.RANK);
+    private final Label rank = figure(PlaylistColumns.RANK);
     private final Label title = new Label();
     private final Label artist = new Label();
     private final Circle dot = new Circle(5);
-    private final Label valence = figure(ClosestColumns.VALUE);
-    private final Label arousal = figure(ClosestColumns.VALUE);
-    private final Label distance = figure(ClosestColumns.DISTANCE);
-    private final Label length = figure(ClosestColumns.LENGTH);
+    private final Label valence = figure(PlaylistColumns.VALUE);
+    private final Label arousal = figure(PlaylistColumns.VALUE);
+    private final Label distance = figure(PlaylistColumns.DISTANCE);
+    private final Label length = figure(PlaylistColumns.LENGTH);
     private final Tooltip about = new Tooltip();
     private final HBox row;
 
@@ -45,7 +45,7 @@ final class ClosestCell extends ListCell<ClosestRow> {
      * @param current the track that plays
      * @param show shows a track on its page
      */
-    ClosestCell(ObservableValue<Track> current, Consumer<Track> show) {
+    PlaylistCell(ObservableValue<Track> current, Consumer<Track> show) {
         this.current = current;
         title.getStyleClass().add("row-title");
         artist.getStyleClass().addAll("quiet", "small");
@@ -61,15 +61,15 @@ final class ClosestCell extends ListCell<ClosestRow> {
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.setMinWidth(0);
         HBox.setHgrow(heading, Priority.ALWAYS);
-        row = new HBox(ClosestColumns.GAP, rank, heading, dot, valence, arousal, distance, length);
+        row = new HBox(PlaylistColumns.GAP, rank, heading, dot, valence, arousal, distance, length);
         row.setAlignment(Pos.CENTER_LEFT);
         listViewProperty().subscribe(this::fit);
-        getStyleClass().add("closest-cell");
+        getStyleClass().add("playlist-cell");
         current.subscribe(now -> showPlaying());
     }
 
     @Override
-    protected void updateItem(ClosestRow item, boolean empty) {
+    protected void updateItem(PlaylistRow item, boolean empty) {
         super.updateItem(item, empty);
         setText(null);
         setGraphic(empty || item == null ? null : row);
@@ -91,39 +91,45 @@ final class ClosestCell extends ListCell<ClosestRow> {
         return open;
     }
 
-    private void show(ClosestRow item) {
+    private void show(PlaylistRow item) {
         Track track = item.track();
         String by = track.tags().artist().isEmpty()
                 ? Messages.text("common.unknown-artist")
                 : track.tags().artist();
         title.setText(track.tags().title());
         artist.setText(by);
-        dot.setFill(MoodColours.of(item.mood()));
-        valence.setText(MoodWordsText.number(item.mood().valence()));
-        arousal.setText(MoodWordsText.number(item.mood().arousal()));
-        distance.setText(String.format(Locale.ENGLISH, "%.3f", item.distance()));
+        dot.setVisible(item.mood().isPresent());
+        item.mood().ifPresent(mood -> dot.setFill(MoodColours.of(mood)));
+        valence.setText(
+                item.mood().map(mood -> MoodWordsText.number(mood.valence())).orElse(""));
+        arousal.setText(
+                item.mood().map(mood -> MoodWordsText.number(mood.arousal())).orElse(""));
+        distance.setText(
+                item.distance().isPresent()
+                        ? String.format(Locale.ENGLISH, "%.3f", item.distance().getAsDouble())
+                        : "");
         length.setText(Durations.clock(track.tags().seconds()));
-        String full = track.mood().map(SureText::full).orElseGet(() -> MoodWordsText.full(item.mood()));
+        String full = track.mood().map(SureText::full).orElse("");
         about.setText(full);
         setAccessibleText(Messages.text(
-                "mood.row", item.rank(), track.tags().title(), by, full, distance.getText(), length.getText()));
+                "mood.row", item.number(), track.tags().title(), by, full, distance.getText(), length.getText()));
     }
 
     private void showPlaying() {
-        ClosestRow item = getItem();
+        PlaylistRow item = getItem();
         boolean plays = item != null
                 && current.getValue() != null
                 && current.getValue().id() == item.track().id();
         pseudoClassStateChanged(PLAYING, plays);
         rank.setGraphic(plays ? Icons.of(Feather.PLAY) : null);
-        rank.setText(plays || item == null ? "" : String.valueOf(item.rank()));
+        rank.setText(plays || item == null ? "" : String.valueOf(item.number()));
     }
 
     /** As wide as the line with the names of the columns, whether there is a scroll bar or not. */
-    private void fit(ListView<ClosestRow> list) {
+    private void fit(ListView<PlaylistRow> list) {
         row.prefWidthProperty().unbind();
         if (list != null) {
-            row.prefWidthProperty().bind(list.widthProperty().subtract(ClosestColumns.SIDES));
+            row.prefWidthProperty().bind(list.widthProperty().subtract(PlaylistColumns.SIDES));
             row.setMinWidth(Region.USE_PREF_SIZE);
             row.setMaxWidth(Region.USE_PREF_SIZE);
         }
