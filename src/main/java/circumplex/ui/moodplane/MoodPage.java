@@ -43,11 +43,12 @@ public final class MoodPage implements Page {
         this.plane = new MoodPlane(model, playlist, context.services().executors());
         context.preferences().themeProperty().subscribe(plane::setTheme);
         context.playback().currentProperty().subscribe(track -> plane.setPlaying(Optional.ofNullable(track)));
-        PlaylistPanel panel = new PlaylistPanel(playlist, context.playback().currentProperty(), context.navigator());
+        PlaylistPanel panel = new PlaylistPanel(context, playlist);
         playlist.selectedProperty().subscribe(track -> plane.mark(Optional.ofNullable(track)));
         StackPane stage = new StackPane(plane, hint(), emptyState());
         root = new PlaneAndList(header(), stage, namedMoods(), panel);
         root.getStyleClass().add("page");
+        panel.installKeys(root);
     }
 
     @Override

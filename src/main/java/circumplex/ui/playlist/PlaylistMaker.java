@@ -1,0 +1,90 @@
+package circumplex.ui.playlist;
+
+import circumplex.config.PlaylistSettings;
+import circumplex.model.Track;
+import circumplex.playlist.Candidates;
+import circumplex.playlist.Choice;
+import circumplex.playlist.Journey;
+import circumplex.playlist.JourneyPlanner;
+import circumplex.playlist.Limits;
+import circumplex.playlist.PlaylistChooser;
+import circumplex.playlist.PlaylistLength;
+import circumplex.playlist.PlaylistRequest;
+import circumplex.playlist.Variety;
+import circumplex.ui.common.LatestOnly;
+import circumplex.ui.common.UiExecutors;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the lists that a mood or a way over the plane asks for. What is closest to a mood is found at once: among 100,000
+ * tracks it takes well below a millisecond. Journeys, and making the library ready for both, go on in the background.
+ */
+final class PlaylistMaker {
+    private static final Logger LOG = LoggerFactory.getLogger(PlaylistMaker.class);
+
+    private final LatestOnly<Candidates> indexing;
+    private final LatestOnly<Journey> planning;
+    private Candidates candidates = Candidates.NONE;
+
+    PlaylistMaker(UiExecutors executors) {
+        this.indexing = new LatestOnly<>(executors);
+        this.planning = new LatestOnly<>(executors);
+    }
+
+    /** Chooses among these tracks from {@code ready} on. */
+    void index(List<Track> tracks, Runnable ready) {
+        indexing.submit(
+                () -> Candidates.of(
+                        tracks.stream().filter(Track::available).toList(),
+                        track -> track.file().fingerprint()),
+                indexed -> {
+                    candidates = indexed;
+                    ready.run();
+                },
+                e -> LOG.error("The tracks could not be made ready for playlists", e));
+    }
+
+    /** What is asked for when a list is made anew from a state. */
+    static PlaylistRequest request(int tracks, PlaylistSettings settings, PlaylistState from, Set<Long> removed) {
+        PlaylistLength length = settings.byMinutes()
+                ? new PlaylistLength.Minutes(settings.minutes())
+                : new PlaylistLength.Tracks(tracks);
+        return PlaylistRequest.of(length)
+                .with(new Limits(settings.perArtist(), settings.perAlbum(), settings.duplicatesOnce()))
+                .with(new Variety(settings.variety(), settings.draw()))
+                .keeping(from.draft().pinnedIds())
+                .excluding(removed);
+    }
+
+    PlaylistState closest(PlaylistSource.Closest source, PlaylistState before, PlaylistRequest request) {
+        Choice choice = new PlaylistChooser(candidates).choose(source.mood(), request);
+        return before.made(
+                source,
+                before.draft().replaceUnpinned(candidates.draft(choice.tracks())),
+                PlaylistState.picks(choice.tracks(), false),
+                choice.full());
+    }
+
+    /**
+     * @param planned called on the JavaFX thread unless another journey was asked for meanwhile
+     */
+    void journey(
+            PlaylistSource.Journey source,
+            PlaylistState before,
+            PlaylistRequest request,
+            Consumer<PlaylistState> planned) {
+        Candidates among = candidates;
+        planning.submit(
+                () -> new JourneyPlanner(among).plan(source.path(), request),
+                journey -> planned.accept(before.made(
+                        source,
+                        before.draft().replaceUnpinned(among.draft(journey.tracks())),
+                        PlaylistState.picks(journey.tracks(), true),
+                        journey.full())),
+                e -> LOG.error("The journey could not be planned", e));
+    }
+}
