@@ -133,9 +133,9 @@ public final class MainView {
         }
     }
 
-    /** Imports folders or single files that the program was started with or was given later. */
+    /** Opens playlist files and imports folders or single files that the program was started with or was given later. */
     public void importFolders(List<Path> folders) {
-        scan.importFolders(folders);
+        takeIn(folders);
     }
 
     /** The settings as the window holds them, for where it stands. */

@@ -45,7 +45,16 @@ final class MakingBar extends HBox {
             more.setText(summary(now));
             more.setAccessibleText(Messages.text("playlist.making-spoken", summary(now)));
         });
-        getChildren().addAll(length(), unit(), more, undo(), redo());
+        HBox made = new HBox(6, length(), unit(), more);
+        made.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(made, Priority.ALWAYS);
+        // A list that was given, not chosen, is as long as it is.
+        model.stateProperty().subscribe(now -> {
+            boolean chosen = now.isAutomatic() || now.draft().size() == 0;
+            made.setVisible(chosen);
+            more.setSelected(more.isSelected() && chosen);
+        });
+        getChildren().addAll(made, undo(), redo());
     }
 
     /** Whether the rest is unfolded. */

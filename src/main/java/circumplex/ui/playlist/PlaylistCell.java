@@ -28,6 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One row of the playlist: number or step, title over artist, mood, distance, length. */
 final class PlaylistCell extends ListCell<PlaylistRow> {
+    private static final double HEIGHT = 44;
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
@@ -112,7 +113,7 @@ final class PlaylistCell extends ListCell<PlaylistRow> {
         pinned.setMouseTransparent(true);
         pinned.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane place = new StackPane(number, pinned, pin);
-        place.setMinWidth(PlaylistColumns.NUMBER);
+        place.setMinSize(PlaylistColumns.NUMBER, HEIGHT);
         place.setPrefWidth(PlaylistColumns.NUMBER);
         place.setMaxWidth(PlaylistColumns.NUMBER);
         StackPane.setAlignment(number, Pos.CENTER_RIGHT);

@@ -78,6 +78,11 @@ public final class PlaylistFiles {
 
     /** Reads a playlist file and shows its tracks in place of the list shown. Files that are missing are told. */
     public void read(Path file) {
+        // Before the library is open, all of its tracks would seem to be unknown to it.
+        library.ask(opened -> true).whenCompleteAsync((open, error) -> readNow(file), executors.fx());
+    }
+
+    private void readNow(Path file) {
         List<Track> tracks = List.copyOf(library.tracks());
         executors.run(
                 () -> {

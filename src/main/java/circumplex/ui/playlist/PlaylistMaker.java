@@ -66,7 +66,12 @@ final class PlaylistMaker {
                 source,
                 before.draft().replaceUnpinned(candidates.draft(choice.tracks())),
                 PlaylistState.picks(choice.tracks(), false),
-                choice.full());
+                choice.full() || isAll(choice.tracks().size(), request));
+    }
+
+    /** A small library that is listed as a whole gives nothing to remark. */
+    private boolean isAll(int chosen, PlaylistRequest request) {
+        return chosen + request.kept().size() >= candidates.size();
     }
 
     /**
@@ -84,7 +89,7 @@ final class PlaylistMaker {
                         source,
                         before.draft().replaceUnpinned(among.draft(journey.tracks())),
                         PlaylistState.picks(journey.tracks(), true),
-                        journey.full())),
+                        journey.full() || isAll(journey.steps().size(), request))),
                 e -> LOG.error("The journey could not be planned", e));
     }
 }

@@ -78,8 +78,7 @@ final class RemarkStrip extends VBox {
         PlaylistState state = model.stateProperty().get();
         return state.full() || state.draft().size() == 0
                 ? Optional.empty()
-                : Optional.of(Remark.of(
-                        Messages.text("playlist.not-full", state.draft().size())));
+                : Optional.of(Remark.of(Messages.text("playlist.not-full")));
     }
 
     private static void show(Region node, boolean now) {

@@ -68,7 +68,10 @@ final class SavedCell extends ListCell<SavedPlaylist> {
             return;
         }
         name.setText(item.name());
-        extent.setText(Messages.text("playlist.extent", item.tracks(), Durations.words(item.seconds())));
+        extent.setText(
+                item.tracks() == 0
+                        ? Messages.text("playlist.no-tracks")
+                        : Messages.text("playlist.extent", item.tracks(), Durations.words(item.seconds())));
         setAccessibleText(item.name() + ", " + extent.getText());
         setGraphic(isEditing() ? field : row);
     }
