@@ -8,12 +8,15 @@ import circumplex.playlist.Journey;
 import circumplex.playlist.JourneyPlanner;
 import circumplex.playlist.Limits;
 import circumplex.playlist.PlaylistChooser;
+import circumplex.playlist.PlaylistDraft;
 import circumplex.playlist.PlaylistLength;
 import circumplex.playlist.PlaylistRequest;
 import circumplex.playlist.Variety;
 import circumplex.ui.common.LatestOnly;
 import circumplex.ui.common.UiExecutors;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -69,6 +72,35 @@ final class PlaylistMaker {
                 choice.full() || isAll(choice.tracks().size(), request));
     }
 
+    /** The same list, longer by the tracks that are closest then, or shorter by its last ones that are not pinned. */
+    PlaylistState resized(PlaylistSource.Closest source, PlaylistState now, PlaylistRequest request) {
+        Choice more = new PlaylistChooser(candidates)
+                .choose(
+                        source.mood(),
+                        request.keeping(Set.copyOf(now.draft().ids())).with(Variety.NONE));
+        Map<Long, PlaylistState.Pick> picks = new HashMap<>(now.picks());
+        picks.putAll(PlaylistState.picks(more.tracks(), false));
+        PlaylistDraft longer = now.draft().append(candidates.draft(more.tracks()));
+        return now.resized(more.tracks().isEmpty() ? cut(longer, request.length()) : longer, picks, more.full());
+    }
+
+    private static PlaylistDraft cut(PlaylistDraft list, PlaylistLength length) {
+        PlaylistDraft shorter = list;
+        for (int row = list.size() - 1; row >= 0 && isTooLong(shorter, length); row--) {
+            if (!list.tracks().get(row).pinned()) {
+                shorter = shorter.remove(List.of(row));
+            }
+        }
+        return shorter;
+    }
+
+    private static boolean isTooLong(PlaylistDraft list, PlaylistLength length) {
+        if (length instanceof PlaylistLength.Minutes minutes) {
+            return list.totalSeconds() > minutes.seconds() + minutes.tolerance();
+        }
+        return list.size() > ((PlaylistLength.Tracks) length).count();
+    }
+
     /** A small library that is listed as a whole gives nothing to remark. */
     private boolean isAll(int chosen, PlaylistRequest request) {
         return chosen + request.kept().size() >= candidates.size();
@@ -76,12 +108,14 @@ final class PlaylistMaker {
 
     /**
      * @param planned called on the JavaFX thread unless another journey was asked for meanwhile
+     * @param failed called instead where that did not work
      */
     void journey(
             PlaylistSource.Journey source,
             PlaylistState before,
             PlaylistRequest request,
-            Consumer<PlaylistState> planned) {
+            Consumer<PlaylistState> planned,
+            Runnable failed) {
         Candidates among = candidates;
         planning.submit(
                 () -> new JourneyPlanner(among).plan(source.path(), request),
@@ -90,6 +124,9 @@ final class PlaylistMaker {
                         before.draft().replaceUnpinned(among.draft(journey.tracks())),
                         PlaylistState.picks(journey.tracks(), true),
                         journey.full() || isAll(journey.steps().size(), request))),
-                e -> LOG.error("The journey could not be planned", e));
+                e -> {
+                    LOG.error("The journey could not be planned", e);
+                    failed.run();
+                });
     }
 }

@@ -73,6 +73,10 @@ record PlaylistState(
         return new PlaylistState(source, name, list, picks, removed, Hand.EDITED, true);
     }
 
+    PlaylistState resized(PlaylistDraft list, Map<Long, Pick> chosen, boolean asLongAsWanted) {
+        return new PlaylistState(source, name, list, Map.copyOf(chosen), removed, hand, asLongAsWanted);
+    }
+
     /** Without some rows, which do not come again by themselves. */
     PlaylistState without(Collection<Integer> rows) {
         Set<Long> more = new HashSet<>(removed);

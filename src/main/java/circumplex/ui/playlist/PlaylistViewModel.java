@@ -2,10 +2,8 @@ package circumplex.ui.playlist;
 
 import circumplex.config.PlaylistSettings;
 import circumplex.library.MusicLibrary;
-import circumplex.model.Mood;
 import circumplex.model.Playlist;
 import circumplex.model.Track;
-import circumplex.model.TrackMood;
 import circumplex.playlist.DraftTrack;
 import circumplex.playlist.EditHistory;
 import circumplex.playlist.PlaylistDraft;
@@ -16,7 +14,6 @@ import circumplex.ui.common.Playback;
 import circumplex.ui.common.PlaylistTarget;
 import circumplex.ui.common.Preferences;
 import circumplex.ui.common.UiExecutors;
-import circumplex.ui.playlist.PlaylistState.Pick;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,8 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -75,8 +70,10 @@ public final class PlaylistViewModel implements PlaylistTarget {
     private EditHistory<PlaylistState> history = EditHistory.of(PlaylistState.EMPTY);
     /** What the player was last given from here. */
     private List<Long> started = List.of();
-    /** Tells a journey that is planned in the background whether it still is what the list waits for. */
+    /** Tells what comes from the background whether it still is what the list waits for. */
     private long asked;
+
+    private boolean waiting;
 
     /** Follows the library and the preferences. */
     public PlaylistViewModel(LibraryModel library, Playback playback, Preferences preferences, UiExecutors executors) {
@@ -87,7 +84,7 @@ public final class PlaylistViewModel implements PlaylistTarget {
         this.tracksWanted = preferences.playlistLengthProperty();
         this.settings = preferences.playlistProperty();
         library.tracks().addListener((Observable changed) -> libraryChanged());
-        tracksWanted.addListener((property, before, now) -> remake());
+        tracksWanted.addListener((property, before, now) -> lengthChanged());
         settings.addListener((property, before, now) -> settingsChanged(before, now));
         libraryChanged();
     }
@@ -118,7 +115,7 @@ public final class PlaylistViewModel implements PlaylistTarget {
 
     /** Shows these tracks as a list made elsewhere, in place of all that is there. */
     void show(PlaylistSource from, String name, List<Track> tracks) {
-        asked++;
+        supersede();
         PlaylistDraft list =
                 new PlaylistDraft(tracks.stream().map(DraftTrack::of).toList());
         then(new PlaylistState(from, name, list, Map.of(), Set.of(), PlaylistState.Hand.NONE, true));
@@ -180,7 +177,7 @@ public final class PlaylistViewModel implements PlaylistTarget {
 
     /** Empties the list, and follows nothing any more. */
     public void clear() {
-        asked++;
+        supersede();
         then(PlaylistState.EMPTY);
         remark.set(Optional.empty());
     }
@@ -194,7 +191,7 @@ public final class PlaylistViewModel implements PlaylistTarget {
     /** Takes the last step back. */
     public void undo() {
         if (history.canUndo()) {
-            asked++;
+            supersede();
             remark.set(Optional.empty());
             changeByHand(history.undo());
         }
@@ -203,7 +200,7 @@ public final class PlaylistViewModel implements PlaylistTarget {
     /** Does the step again that was undone last. */
     public void redo() {
         if (history.canRedo()) {
-            asked++;
+            supersede();
             remark.set(Optional.empty());
             changeByHand(history.redo());
         }
@@ -320,17 +317,21 @@ public final class PlaylistViewModel implements PlaylistTarget {
 
     private void make(PlaylistSource wanted, Consumer<PlaylistState> show) {
         PlaylistState before = history.present();
-        long question = ++asked;
+        supersede();
+        long question = asked;
         if (wanted instanceof PlaylistSource.Closest closest) {
             show.accept(maker.closest(closest, before, request(before, wanted)));
         } else if (wanted instanceof PlaylistSource.Journey journey) {
             source.set(wanted);
-            maker.journey(journey, before, request(before, wanted), planned -> {
-                if (question == asked) {
-                    show.accept(planned);
-                }
-            });
+            waiting = true;
+            maker.journey(
+                    journey,
+                    before,
+                    request(before, wanted),
+                    planned -> answer(question, () -> show.accept(planned)),
+                    () -> answer(question, () -> source.set(before.source())));
         } else if (wanted instanceof PlaylistSource.Saved saved) {
+            waiting = true;
             open(saved, question);
         } else if (wanted instanceof PlaylistSource.Region region) {
             List<DraftTrack> listed =
@@ -341,13 +342,23 @@ public final class PlaylistViewModel implements PlaylistTarget {
         }
     }
 
+    /** What the list waited for is not wanted any more. */
+    private void supersede() {
+        asked++;
+        waiting = false;
+    }
+
+    private void answer(long question, Runnable show) {
+        if (question == asked) {
+            waiting = false;
+            show.run();
+        }
+    }
+
     private void open(PlaylistSource.Saved saved, long question) {
         library.ask(MusicLibrary::playlists)
                 .whenCompleteAsync(
-                        (playlists, error) -> {
-                            if (question != asked) {
-                                return;
-                            }
+                        (playlists, error) -> answer(question, () -> {
                             Optional<Playlist> found = error != null
                                     ? Optional.empty()
                                     : playlists.stream()
@@ -356,7 +367,7 @@ public final class PlaylistViewModel implements PlaylistTarget {
                             found.ifPresentOrElse(
                                     playlist -> show(saved, "", tracks(playlist)),
                                     () -> say(Remark.of(Messages.text("playlist.not-there", saved.name()))));
-                        },
+                        }),
                         executors.fx());
     }
 
@@ -372,12 +383,32 @@ public final class PlaylistViewModel implements PlaylistTarget {
     }
 
     private void settingsChanged(PlaylistSettings before, PlaylistSettings now) {
-        if (!now.withRelativePaths(before.relativePaths()).equals(before)) {
+        PlaylistSettings sameFiles = now.withRelativePaths(before.relativePaths());
+        if (sameFiles.equals(before)) {
+            return;
+        }
+        if (sameFiles
+                .withByMinutes(before.byMinutes())
+                .withMinutes(before.minutes())
+                .equals(before)) {
+            lengthChanged();
+        } else {
             remake();
         }
     }
 
-    /** Another length, other limits: the list is made anew, and where it was edited that can be undone. */
+    /** What was done by hand stays where a list only becomes longer or shorter. */
+    private void lengthChanged() {
+        PlaylistState now = history.present();
+        if (now.isEdited() && now.source() instanceof PlaylistSource.Closest closest) {
+            PlaylistRequest request = PlaylistMaker.request(tracksWanted.get(), settings.get(), now, now.removed());
+            edit(maker.resized(closest, now, request));
+        } else {
+            remake();
+        }
+    }
+
+    /** Other limits: the list is made anew, and where it was edited that can be undone. */
     private void remake() {
         if (history.present().isAutomatic()) {
             follow(history.present().source());
@@ -386,8 +417,9 @@ public final class PlaylistViewModel implements PlaylistTarget {
 
     private void libraryChanged() {
         maker.index(List.copyOf(library.tracks()), () -> {
-            if (history.present().isAutomatic() && !history.present().isEdited() && !history.canRedo()) {
-                make(history.present().source(), this::amend);
+            PlaylistState now = history.present();
+            if (!waiting && now.isAutomatic() && !now.isEdited() && !history.canRedo()) {
+                make(now.source(), this::amend);
             }
         });
         PlaylistState there = known(joined(history.present()));
@@ -427,7 +459,7 @@ public final class PlaylistViewModel implements PlaylistTarget {
     }
 
     private void edit(PlaylistState next) {
-        asked++;
+        supersede();
         remark.set(Optional.empty());
         changeByHand(history.then(next));
     }
@@ -463,27 +495,13 @@ public final class PlaylistViewModel implements PlaylistTarget {
         PlaylistState now = history.present();
         List<PlaylistRow> made = new ArrayList<>(now.draft().size());
         for (DraftTrack entry : now.draft().tracks()) {
-            track(entry.id()).ifPresent(track -> made.add(row(made.size() + 1, track, entry.pinned(), now)));
+            track(entry.id()).ifPresent(track -> made.add(PlaylistRow.of(made.size() + 1, track, entry.pinned(), now)));
         }
         reach.set(now.reach());
         totalSeconds.set(
                 made.stream().mapToDouble(row -> row.track().tags().seconds()).sum());
         state.set(now);
         rows.setAll(made);
-    }
-
-    private static PlaylistRow row(int number, Track track, boolean pinned, PlaylistState now) {
-        Optional<Pick> pick = Optional.ofNullable(now.picks().get(track.id()));
-        OptionalInt step = pick.filter(picked -> picked.step() > 0)
-                .map(picked -> OptionalInt.of(picked.step()))
-                .orElse(OptionalInt.empty());
-        Optional<Double> distance = pick.map(Pick::distance);
-        if (distance.isEmpty() && now.source() instanceof PlaylistSource.Closest closest) {
-            Optional<Mood> heard = track.mood().map(TrackMood::mood);
-            distance = heard.map(mood -> mood.distanceTo(closest.mood()));
-        }
-        return new PlaylistRow(
-                number, track, step, distance.map(OptionalDouble::of).orElse(OptionalDouble.empty()), pinned);
     }
 
     private List<Track> playable() {

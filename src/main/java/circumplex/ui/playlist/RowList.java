@@ -66,6 +66,7 @@ final class RowList {
                 .selectedItemProperty()
                 .subscribe(row -> model.select(Optional.ofNullable(row).map(PlaylistRow::track)));
         current.subscribe(now -> keepPlayingInView());
+        model.sourceProperty().subscribe(now -> list.scrollTo(0));
     }
 
     Region node() {

@@ -172,6 +172,41 @@ class PlaylistViewModelTest {
     }
 
     @Test
+    void anEditedListBecomesLongerOrShorterAndStaysAsItWasArranged() {
+        FakeLibrary large = new FakeLibrary(InventedTracks.many(100));
+        tracks.open(() -> large);
+        model.playlistLengthProperty().set(5);
+        follow(new Mood(0.5, 0.5));
+        model.move(List.of(4), 0);
+        List<String> arranged = titles();
+
+        model.playlistLengthProperty().set(8);
+        assertThat(titles()).hasSize(8).startsWith(arranged.toArray(String[]::new));
+        assertThat(model.rows()).allMatch(row -> row.distance().isPresent());
+        model.pin(List.of(7), true);
+        String pinned = titles().get(7);
+        model.playlistLengthProperty().set(3);
+        assertThat(titles()).containsExactly(arranged.get(0), arranged.get(1), pinned);
+    }
+
+    @Test
+    void aJourneyIsNotLostToAChangeOfTheLibraryWhileItIsPlanned() {
+        QueuedExecutor background = new QueuedExecutor();
+        LibraryModel loaded = new LibraryModel(new UiExecutors(background, Runnable::run));
+        PlaylistViewModel journeys = new PlaylistViewModel(
+                loaded, playback, new Preferences(settings), new UiExecutors(background, Runnable::run));
+        loaded.open(() -> library);
+        background.runAll();
+        journeys.follow(new PlaylistSource.Closest(new Mood(0.1, 0.9)));
+        library.put(TestTracks.analysed(4, "Mended", 0.7, 0.2));
+        journeys.follow(new PlaylistSource.Journey(MoodPath.between(new Mood(0.2, 0.8), new Mood(0.2, 0.2))));
+        background.runAll();
+
+        assertThat(journeys.sourceProperty().get()).isInstanceOf(PlaylistSource.Journey.class);
+        assertThat(journeys.rows()).isNotEmpty().allMatch(row -> row.step().isPresent());
+    }
+
+    @Test
     void anEditedListIsNotChangedByTheLibrary() {
         tracks.open(() -> library);
         follow(new Mood(0.7, 0.2));
