@@ -14,17 +14,14 @@ import circumplex.ui.common.Playback;
 import circumplex.ui.common.PlaylistTarget;
 import circumplex.ui.common.Preferences;
 import circumplex.ui.common.UiExecutors;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -48,12 +45,12 @@ import javafx.collections.ObservableList;
  */
 public final class PlaylistViewModel implements PlaylistTarget {
     private final LibraryModel library;
-    private final Playback playback;
+    private final PlayingQueue queue;
     private final UiExecutors executors;
     private final PlaylistMaker maker;
     private final IntegerProperty tracksWanted;
     private final ObjectProperty<PlaylistSettings> settings;
-    private final OutsideTracks outside = new OutsideTracks();
+    private final PlaylistTracks known;
     private final ReadOnlyObjectWrapper<PlaylistSource> source =
             new ReadOnlyObjectWrapper<>(this, "source", new PlaylistSource.None());
     private final ReadOnlyObjectWrapper<PlaylistState> state =
@@ -68,8 +65,6 @@ public final class PlaylistViewModel implements PlaylistTarget {
     private final ObservableList<PlaylistRow> rows = FXCollections.observableArrayList();
     private final ObservableList<PlaylistRow> rowsView = FXCollections.unmodifiableObservableList(rows);
     private EditHistory<PlaylistState> history = EditHistory.of(PlaylistState.EMPTY);
-    /** What the player was last given from here. */
-    private List<Long> started = List.of();
     /** Tells what comes from the background whether it still is what the list waits for. */
     private long asked;
 
@@ -78,7 +73,8 @@ public final class PlaylistViewModel implements PlaylistTarget {
     /** Follows the library and the preferences. */
     public PlaylistViewModel(LibraryModel library, Playback playback, Preferences preferences, UiExecutors executors) {
         this.library = library;
-        this.playback = playback;
+        this.known = new PlaylistTracks(library);
+        this.queue = new PlayingQueue(playback);
         this.executors = executors;
         this.maker = new PlaylistMaker(executors);
         this.tracksWanted = preferences.playlistLengthProperty();
@@ -236,10 +232,7 @@ public final class PlaylistViewModel implements PlaylistTarget {
                     List.of(row.track().path().toString()))));
             return;
         }
-        int before = (int)
-                rows.subList(0, index).stream().filter(PlaylistRow::missing).count();
-        started = history.present().draft().ids();
-        playback.play(playable(), index - before);
+        queue.play(rows, index);
     }
 
     /** What the list is made from. */
@@ -303,7 +296,7 @@ public final class PlaylistViewModel implements PlaylistTarget {
     }
 
     OutsideTracks outside() {
-        return outside;
+        return known.outside();
     }
 
     void say(Remark words) {
@@ -422,40 +415,12 @@ public final class PlaylistViewModel implements PlaylistTarget {
                 make(now.source(), this::amend);
             }
         });
-        PlaylistState there = known(joined(history.present()));
+        PlaylistState there = known.withoutGone(known.joined(history.present()));
         if (there.equals(history.present())) {
             list();
         } else {
             amend(there);
         }
-    }
-
-    /** Files from outside that the library took in meanwhile become its tracks. */
-    private PlaylistState joined(PlaylistState any) {
-        Map<Path, Long> waiting = any.draft().ids().stream()
-                .filter(OutsideTracks::isOutside)
-                .distinct()
-                .collect(Collectors.toMap(id -> outside.track(id).orElseThrow().path(), id -> id));
-        if (waiting.isEmpty()) {
-            return any;
-        }
-        Map<Long, Track> found = new HashMap<>();
-        for (Track track : library.tracks()) {
-            Long id = waiting.get(track.path());
-            if (id != null) {
-                found.put(id, track);
-            }
-        }
-        return any.replacing(found);
-    }
-
-    private PlaylistState known(PlaylistState any) {
-        return any.only(
-                any.draft().ids().stream().filter(id -> track(id).isPresent()).collect(Collectors.toSet()));
-    }
-
-    private Optional<Track> track(long id) {
-        return OutsideTracks.isOutside(id) ? outside.track(id) : library.track(id);
     }
 
     private void edit(PlaylistState next) {
@@ -473,17 +438,15 @@ public final class PlaylistViewModel implements PlaylistTarget {
     }
 
     private void changeByHand(EditHistory<PlaylistState> changed) {
-        boolean plays =
-                !started.isEmpty() && started.equals(history.present().draft().ids());
+        boolean plays = queue.holds(rows);
         change(changed);
         if (plays) {
-            started = history.present().draft().ids();
-            playback.change(playable());
+            queue.change(rows);
         }
     }
 
     private void change(EditHistory<PlaylistState> changed) {
-        PlaylistState there = known(changed.present());
+        PlaylistState there = known.withoutGone(changed.present());
         history = there.equals(changed.present()) ? changed : changed.amended(there);
         list();
         undoable.set(history.canUndo());
@@ -495,19 +458,13 @@ public final class PlaylistViewModel implements PlaylistTarget {
         PlaylistState now = history.present();
         List<PlaylistRow> made = new ArrayList<>(now.draft().size());
         for (DraftTrack entry : now.draft().tracks()) {
-            track(entry.id()).ifPresent(track -> made.add(PlaylistRow.of(made.size() + 1, track, entry.pinned(), now)));
+            known.track(entry.id())
+                    .ifPresent(track -> made.add(PlaylistRow.of(made.size() + 1, track, entry.pinned(), now)));
         }
         reach.set(now.reach());
         totalSeconds.set(
                 made.stream().mapToDouble(row -> row.track().tags().seconds()).sum());
         state.set(now);
         rows.setAll(made);
-    }
-
-    private List<Track> playable() {
-        return rows.stream()
-                .filter(row -> !row.missing())
-                .map(PlaylistRow::track)
-                .toList();
     }
 }
