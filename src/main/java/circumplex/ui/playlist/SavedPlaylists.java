@@ -96,6 +96,7 @@ public final class SavedPlaylists {
         record Renamed(boolean done, List<Playlist> all) {}
         ask(opened -> new Renamed(opened.renamePlaylist(renamed.id(), to), opened.playlists()), result -> {
             list(result.all());
+            playlist.dismissRemark();
             if (!result.done()) {
                 playlist.say(Remark.of(Messages.text("playlist.name-taken", to)));
             } else if (current().equals(Optional.of(renamed.name()))) {
