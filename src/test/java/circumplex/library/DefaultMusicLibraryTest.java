@@ -584,6 +584,9 @@ class DefaultMusicLibraryTest {
         assertThat(saved.name()).isEqualTo("Calm evening");
         assertThat(library.playlists()).containsExactly(saved);
         assertThatThrownBy(() -> library.savePlaylist(" ", List.of(id))).hasMessageContaining("name");
+        assertThatThrownBy(() -> library.renamePlaylist(saved.id(), " ")).hasMessageContaining("name");
+        assertThat(library.renamePlaylist(saved.id(), " Late ")).isTrue();
+        assertThat(library.playlists()).extracting(Playlist::name).containsExactly("Late");
         library.deletePlaylist(saved.id());
         assertThat(library.playlists()).isEmpty();
     }

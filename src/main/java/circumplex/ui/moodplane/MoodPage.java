@@ -9,6 +9,8 @@ import circumplex.ui.common.MoodColours;
 import circumplex.ui.common.MoodWordsText;
 import circumplex.ui.common.Page;
 import circumplex.ui.common.PageContext;
+import circumplex.ui.playlist.PlaylistPanel;
+import circumplex.ui.playlist.PlaylistViewModel;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -25,7 +27,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The mood page: the plane with the named moods, and the closest tracks beside it. */
+/** The mood page: the plane with the named moods, and the playlist beside it. */
 public final class MoodPage implements Page {
     private final MoodViewModel model;
     private final LibraryModel library;
@@ -33,19 +35,20 @@ public final class MoodPage implements Page {
     private final MoodPlane plane;
     private final PlaneAndList root;
 
-    /** Shows this model. */
-    public MoodPage(PageContext context, MoodViewModel model) {
+    /** Shows these models. */
+    public MoodPage(PageContext context, MoodViewModel model, PlaylistViewModel playlist) {
         this.model = model;
         this.library = context.library();
         this.importer = context.importer();
-        this.plane = new MoodPlane(model, context.services().executors());
+        this.plane = new MoodPlane(model, playlist, context.services().executors());
         context.preferences().themeProperty().subscribe(plane::setTheme);
         context.playback().currentProperty().subscribe(track -> plane.setPlaying(Optional.ofNullable(track)));
-        ClosestPanel closest = new ClosestPanel(model, context.playback().currentProperty(), context.navigator());
-        model.selectedProperty().subscribe(track -> plane.mark(Optional.ofNullable(track)));
+        PlaylistPanel panel = new PlaylistPanel(context, playlist);
+        playlist.selectedProperty().subscribe(track -> plane.mark(Optional.ofNullable(track)));
         StackPane stage = new StackPane(plane, hint(), emptyState());
-        root = new PlaneAndList(header(), stage, namedMoods(), closest);
+        root = new PlaneAndList(header(), stage, namedMoods(), panel);
         root.getStyleClass().add("page");
+        panel.installKeys(root);
     }
 
     @Override

@@ -8,6 +8,8 @@ import circumplex.ui.common.MoodWordsText;
 import circumplex.ui.common.Theme;
 import circumplex.ui.common.Typeface;
 import circumplex.ui.common.UiExecutors;
+import circumplex.ui.playlist.PlaylistRow;
+import circumplex.ui.playlist.PlaylistViewModel;
 import java.nio.IntBuffer;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -43,6 +45,7 @@ final class MoodPlane extends Region {
     private static final double HOVER_PIXELS = 7;
 
     private final MoodViewModel model;
+    private final PlaylistViewModel playlist;
     private final LatestOnly<WritableImage> drawing;
     private final ImageView picture = new ImageView();
     private final Canvas frame = new Canvas();
@@ -55,8 +58,9 @@ final class MoodPlane extends Region {
     private Optional<Track> marked = Optional.empty();
     private Optional<Track> playing = Optional.empty();
 
-    MoodPlane(MoodViewModel model, UiExecutors executors) {
+    MoodPlane(MoodViewModel model, PlaylistViewModel playlist, UiExecutors executors) {
         this.model = model;
+        this.playlist = playlist;
         this.drawing = new LatestOnly<>(executors);
         setId("mood-plane");
         getStyleClass().add("mood-plane");
@@ -82,7 +86,7 @@ final class MoodPlane extends Region {
 
         model.pointsProperty().subscribe(now -> redrawPicture());
         model.chosenProperty().subscribe(now -> redrawOverlay());
-        model.closest().addListener((ListChangeListener<ClosestRow>) change -> redrawOverlay());
+        playlist.rows().addListener((ListChangeListener<PlaylistRow>) change -> redrawOverlay());
     }
 
     void setTheme(Theme theme) {
@@ -177,8 +181,8 @@ final class MoodPlane extends Region {
             new PlaneOverlay(overlay.getGraphicsContext2D(), geometry, look, MARGIN)
                     .draw(
                             model.chosenProperty().get(),
-                            model.closest(),
-                            model.reachProperty().get(),
+                            playlist.rows(),
+                            playlist.reachProperty().get(),
                             hovered,
                             marked,
                             playing);
@@ -193,8 +197,8 @@ final class MoodPlane extends Region {
         return Messages.text(
                 "mood.spoken",
                 MoodWordsText.full(chosen),
-                model.closest().size(),
-                MoodWordsText.number(model.reachProperty().get()));
+                playlist.rows().size(),
+                MoodWordsText.number(playlist.reachProperty().get()));
     }
 
     private void press(MouseEvent event) {
@@ -253,7 +257,7 @@ final class MoodPlane extends Region {
             case UP -> model.move(0, step);
             case DOWN -> model.move(0, -step);
             case HOME -> model.choose(Mood.NEUTRAL);
-            case ENTER -> model.play();
+            case ENTER -> playlist.play();
             default -> {
                 return;
             }

@@ -2,42 +2,22 @@ package circumplex.ui.moodplane;
 
 import circumplex.model.Mood;
 import circumplex.model.Track;
-import circumplex.playlist.ClosestTrack;
-import circumplex.playlist.M3u8Writer;
-import circumplex.playlist.PathStyle;
-import circumplex.playlist.PlaylistEntry;
-import circumplex.playlist.PlaylistWriter;
-import circumplex.playlist.XspfWriter;
 import circumplex.ui.common.LatestOnly;
 import circumplex.ui.common.LibraryModel;
-import circumplex.ui.common.Messages;
-import circumplex.ui.common.Notices;
-import circumplex.ui.common.Playback;
-import circumplex.ui.common.Preferences;
 import circumplex.ui.common.UiExecutors;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import circumplex.ui.playlist.PlaylistSource;
+import circumplex.ui.playlist.PlaylistViewModel;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.Observable;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The mood page without its controls: the chosen mood, the points, the closest tracks. Used on the JavaFX thread.
- *
- * <p>The list follows the chosen mood at once, but what plays does not: it goes on with the list that it was started
- * with until {@link #play} starts the list shown. So one can look about the plane without losing the music.
+ * The mood plane without its controls: the chosen mood and the points. The playlist follows what is chosen here. Used on
+ * the JavaFX thread.
  */
 public final class MoodViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(MoodViewModel.class);
@@ -65,29 +45,20 @@ public final class MoodViewModel {
     }
 
     private final LibraryModel library;
-    private final Playback playback;
-    private final Notices notices;
-    private final UiExecutors executors;
-    private final IntegerProperty playlistLength;
+    private final PlaylistViewModel playlist;
     private final LatestOnly<PlaneTracks> indexing;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", Stage.OPENING);
     private final ReadOnlyObjectWrapper<PlaneTracks> points =
             new ReadOnlyObjectWrapper<>(this, "points", PlaneTracks.NONE);
     private final ReadOnlyObjectWrapper<Mood> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
-    private final ReadOnlyObjectWrapper<Track> selected = new ReadOnlyObjectWrapper<>(this, "selected");
-    private final ReadOnlyDoubleWrapper reach = new ReadOnlyDoubleWrapper(this, "reach");
-    private final ReadOnlyDoubleWrapper totalSeconds = new ReadOnlyDoubleWrapper(this, "totalSeconds");
-    private final ObservableList<ClosestRow> closest = FXCollections.observableArrayList();
-    private final ObservableList<ClosestRow> closestView = FXCollections.unmodifiableObservableList(closest);
-
-    /** Follows the library and the playlist length of the preferences. */
-    public MoodViewModel(
-            LibraryModel library, Playback playback, Notices notices, Preferences preferences, UiExecutors executors) {
+    /**
+     * Follows the library.
+     *
+     * @param playlist follows what is chosen; where it is taken back to an earlier mood, the plane goes along
+     */
+    public MoodViewModel(LibraryModel library, PlaylistViewModel playlist, UiExecutors executors) {
         this.library = library;
-        this.playback = playback;
-        this.notices = notices;
-        this.executors = executors;
-        this.playlistLength = preferences.playlistLengthProperty();
+        this.playlist = playlist;
         this.indexing = new LatestOnly<>(executors);
         library.tracks().addListener((Observable changed) -> index());
         library.statusProperty().subscribe(now -> restage());
@@ -95,61 +66,28 @@ public final class MoodViewModel {
         library.analysedProperty().subscribe(now -> restage());
         library.excludedProperty().subscribe(now -> restage());
         library.unavailableProperty().subscribe(now -> restage());
-        playlistLength.subscribe(now -> search());
+        playlist.sourceProperty().subscribe(this::goAlong);
         index();
     }
 
-    /** Chooses a mood: the closest tracks follow. */
+    /** Chooses a mood: the playlist follows. */
     public void choose(Mood mood) {
         chosen.set(mood);
         restage();
-        search();
+        playlist.follow(new PlaylistSource.Closest(mood));
+    }
+
+    private void goAlong(PlaylistSource source) {
+        if (source instanceof PlaylistSource.Closest closest) {
+            chosen.set(closest.mood());
+            restage();
+        }
     }
 
     /** Moves the chosen mood, or the neutral middle where none was chosen. */
     public void move(double valence, double arousal) {
         Mood from = chosen.get() == null ? Mood.NEUTRAL : chosen.get();
         choose(Mood.clamped(thousandths(from.valence() + valence), thousandths(from.arousal() + arousal)));
-    }
-
-    /** Marks one of the closest tracks, or none. */
-    public void select(Optional<Track> track) {
-        selected.set(track.orElse(null));
-    }
-
-    /** Plays the list shown from its first track on. */
-    public void play() {
-        play(0);
-    }
-
-    /** Plays the list shown from the given index on. */
-    public void play(int index) {
-        if (index >= 0 && index < closest.size()) {
-            playback.play(closest.stream().map(ClosestRow::track).toList(), index);
-        }
-    }
-
-    /** Saves the list shown as a file in the background: XSPF where the name ends so, else M3U8. */
-    public void save(Path file) {
-        List<PlaylistEntry> entries =
-                closest.stream().map(row -> PlaylistEntry.of(row.track())).toList();
-        executors.run(
-                () -> {
-                    try {
-                        writerFor(file).write(entries, PathStyle.ABSOLUTE, file);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                    return entries.size();
-                },
-                count -> notices.info(Messages.text("mood.saved", count, file)),
-                e -> {
-                    LOG.warn("The playlist could not be saved to {}", file, e);
-                    notices.error(
-                            e instanceof UncheckedIOException io
-                                    ? io.getCause().getMessage()
-                                    : Messages.text("mood.save-failed", file));
-                });
     }
 
     /** The track whose point is at this place of the plane, within that distance. */
@@ -172,37 +110,6 @@ public final class MoodViewModel {
         return chosen.getReadOnlyProperty();
     }
 
-    /** The tracks closest to the chosen mood, closest first; read-only. */
-    public ObservableList<ClosestRow> closest() {
-        return closestView;
-    }
-
-    /** The one of the closest tracks that is selected, or null. */
-    public ReadOnlyObjectProperty<Track> selectedProperty() {
-        return selected.getReadOnlyProperty();
-    }
-
-    /** The track that a look at a single track would be about: the one selected, else the closest; none without a list. */
-    public Optional<Track> foremost() {
-        return Optional.ofNullable(selected.get())
-                .or(() -> closest.stream().findFirst().map(ClosestRow::track));
-    }
-
-    /** Distance of the last of the closest tracks, 0 where there is none. */
-    public ReadOnlyDoubleProperty reachProperty() {
-        return reach.getReadOnlyProperty();
-    }
-
-    /** Length of all the closest tracks together, in seconds. */
-    public ReadOnlyDoubleProperty totalSecondsProperty() {
-        return totalSeconds.getReadOnlyProperty();
-    }
-
-    /** How many of the closest tracks are listed; kept for the next start. */
-    public IntegerProperty playlistLengthProperty() {
-        return playlistLength;
-    }
-
     private void index() {
         List<Track> snapshot = List.copyOf(library.tracks());
         indexing.submit(
@@ -210,32 +117,8 @@ public final class MoodViewModel {
                 indexed -> {
                     points.set(indexed);
                     restage();
-                    search();
                 },
                 e -> LOG.error("The tracks could not be put on the mood plane", e));
-    }
-
-    /** At once: among 100,000 tracks it takes about a tenth of a millisecond. */
-    private void search() {
-        Mood mood = chosen.get();
-        if (mood == null) {
-            return;
-        }
-        list(points.get().closest(mood, playlistLength.get()));
-    }
-
-    private void list(List<ClosestTrack> found) {
-        List<ClosestRow> rows = new ArrayList<>(found.size());
-        for (ClosestTrack track : found) {
-            library.track(track.id())
-                    .ifPresent(known -> known.mood()
-                            .ifPresent(heard ->
-                                    rows.add(new ClosestRow(rows.size() + 1, known, heard.mood(), track.distance()))));
-        }
-        reach.set(rows.isEmpty() ? 0 : rows.get(rows.size() - 1).distance());
-        totalSeconds.set(
-                rows.stream().mapToDouble(row -> row.track().tags().seconds()).sum());
-        closest.setAll(rows);
     }
 
     private void restage() {
@@ -266,10 +149,6 @@ public final class MoodViewModel {
             return Stage.LEFT_OUT;
         }
         return library.pendingProperty().get() > 0 ? Stage.LISTENING : Stage.NOTHING_HEARD;
-    }
-
-    private static PlaylistWriter writerFor(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".xspf") ? new XspfWriter() : new M3u8Writer();
     }
 
     /** Repeated steps must not gather rounding errors; thousandths are finer than the finest step. */

@@ -4,12 +4,13 @@ import circumplex.model.Mood;
 import circumplex.model.Track;
 import circumplex.model.TrackMood;
 import circumplex.ui.common.MoodColours;
+import circumplex.ui.playlist.PlaylistRow;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
-/** Draws what moves with the choice: the cross, the circle that reaches the last of the closest, and these tracks. */
+/** Draws what moves with the choice: the cross, the circle that reaches the farthest of the playlist, and these tracks. */
 final class PlaneOverlay {
     private static final double POINT = 4;
     private static final double CROSS = 9;
@@ -28,7 +29,7 @@ final class PlaneOverlay {
 
     void draw(
             Mood chosen,
-            List<ClosestRow> closest,
+            List<PlaylistRow> rows,
             double reach,
             Optional<Track> hovered,
             Optional<Track> marked,
@@ -39,7 +40,7 @@ final class PlaneOverlay {
         g.translate(margin, margin);
         if (chosen != null) {
             reach(chosen, reach);
-            closest.forEach(row -> point(row.mood()));
+            rows.forEach(row -> row.mood().ifPresent(this::point));
         }
         moodOf(hovered).ifPresent(mood -> ring(mood, 8, look.text()));
         moodOf(marked).ifPresent(mood -> ring(mood, 8, look.text()));

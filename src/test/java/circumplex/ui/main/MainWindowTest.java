@@ -23,7 +23,7 @@ import circumplex.ui.FakeServices;
 import circumplex.ui.TestTracks;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.common.UiServices;
-import circumplex.ui.moodplane.ClosestRow;
+import circumplex.ui.playlist.PlaylistRow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -108,9 +108,9 @@ class MainWindowTest {
         robot.clickOn(onPlane(robot, new Mood(0.72, 0.22)));
         waitFor(() -> list(robot).getItems().size() == 3);
         assertThat(text(robot, "#chosen-words")).isEqualTo("Calm and pleasant");
-        assertThat(text(robot, "#closest-title")).isEqualTo("3 closest");
+        assertThat(text(robot, "#playlist-title")).isEqualTo("3 closest");
 
-        robot.clickOn("#play-closest");
+        robot.clickOn("#play-playlist");
         waitFor(() -> text(robot, "#now-title").equals("Calm"));
         assertThat(player.items()).extracting(PlayItem::id).containsExactly(1L, 2L, 3L);
 
@@ -130,7 +130,7 @@ class MainWindowTest {
                 .press(KeyCode.DIGIT1)
                 .release(KeyCode.DIGIT1)
                 .release(KeyCode.CONTROL);
-        robot.clickOn("#play-closest");
+        robot.clickOn("#play-playlist");
         waitFor(() -> text(robot, "#now-title").equals("Angry"));
 
         robot.drag(onPlane(robot, new Mood(0.2, 0.8))).moveTo(onPlane(robot, new Mood(0.75, 0.25)));
@@ -251,7 +251,7 @@ class MainWindowTest {
         open(() -> library, MainView.MIN_WIDTH, MainView.MIN_HEIGHT);
         robot.clickOn("#mood-calm");
         waitFor(() -> list(robot).getItems().size() == 20);
-        robot.clickOn("#play-closest");
+        robot.clickOn("#play-playlist");
         waitFor(() -> player.state().index() == 0);
         WaitForAsyncUtils.waitForFxEvents();
 
@@ -306,13 +306,13 @@ class MainWindowTest {
     }
 
     private static ListView<?> list(FxRobot robot) {
-        return robot.lookup("#closest").queryListView();
+        return robot.lookup("#playlist").queryListView();
     }
 
     private static String first(FxRobot robot) {
         return list(robot).getItems().isEmpty()
                 ? ""
-                : ((ClosestRow) list(robot).getItems().get(0)).track().tags().title();
+                : ((PlaylistRow) list(robot).getItems().get(0)).track().tags().title();
     }
 
     private static String text(FxRobot robot, String query) {

@@ -1,7 +1,6 @@
 package circumplex.ui.moodplane;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
@@ -10,12 +9,11 @@ import circumplex.model.Track;
 import circumplex.ui.FakeLibrary;
 import circumplex.ui.TestTracks;
 import circumplex.ui.common.LibraryModel;
-import circumplex.ui.common.Notices;
 import circumplex.ui.common.Preferences;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.fixture.RecordedPlayback;
-import java.io.IOException;
-import java.nio.file.Files;
+import circumplex.ui.playlist.PlaylistSource;
+import circumplex.ui.playlist.PlaylistViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -29,9 +27,8 @@ class MoodViewModelTest {
     private final Track angry = TestTracks.analysed(3, "Angry", 0.1, 0.9);
     private final FakeLibrary library = new FakeLibrary(List.of(calm, calmer, angry, TestTracks.failed(4, "Broken")));
     private final LibraryModel tracks = new LibraryModel(UiExecutors.immediate());
-    private final RecordedPlayback playback = new RecordedPlayback();
-    private final Notices notices = new Notices();
     private SettingsStore settings;
+    private PlaylistViewModel playlist;
     private MoodViewModel model;
 
     @TempDir
@@ -40,67 +37,14 @@ class MoodViewModelTest {
     @BeforeEach
     void build() {
         settings = SettingsStore.open(folder.resolve("settings.json"), Settings.defaults(2));
-        model = new MoodViewModel(tracks, playback, notices, new Preferences(settings), UiExecutors.immediate());
+        playlist = new PlaylistViewModel(
+                tracks, new RecordedPlayback(), new Preferences(settings), UiExecutors.immediate());
+        model = new MoodViewModel(tracks, playlist, UiExecutors.immediate());
     }
 
     @AfterEach
     void close() {
         settings.close();
-    }
-
-    @Test
-    void listsTheClosestFirst() {
-        tracks.open(() -> library);
-        model.choose(new Mood(0.7, 0.25));
-
-        assertThat(titles()).containsExactly("Calm", "Calmer", "Angry");
-        assertThat(model.closest()).extracting(ClosestRow::rank).containsExactly(1, 2, 3);
-        assertThat(model.closest().get(0).distance()).isEqualTo(0.05, within(1e-9));
-        assertThat(model.reachProperty().get()).isEqualTo(Math.hypot(0.6, 0.65), within(1e-9));
-        assertThat(model.totalSecondsProperty().get()).isEqualTo(101 + 102 + 103);
-    }
-
-    @Test
-    void listsAsManyAsAreAskedFor() {
-        tracks.open(() -> library);
-        model.choose(new Mood(0.1, 0.8));
-        model.playlistLengthProperty().set(1);
-
-        assertThat(titles()).containsExactly("Angry");
-        assertThat(settings.get().playlistLength()).isEqualTo(1);
-    }
-
-    @Test
-    void aNewlyHeardTrackJoinsTheList() {
-        tracks.open(() -> library);
-        model.choose(new Mood(0.4, 0.4));
-        library.put(TestTracks.analysed(4, "Mended", 0.4, 0.4));
-
-        assertThat(titles().get(0)).isEqualTo("Mended");
-        assertThat(model.pointsProperty().get().size()).isEqualTo(4);
-    }
-
-    @Test
-    void whatPlaysGoesOnUntilTheListShownIsPlayed() {
-        tracks.open(() -> library);
-        model.choose(new Mood(0.7, 0.2));
-        model.play(1);
-        assertThat(playback.currentProperty().get()).isEqualTo(calmer);
-
-        model.choose(new Mood(0.1, 0.9));
-        assertThat(playback.list().get(0)).isEqualTo(calm);
-        assertThat(playback.currentProperty().get()).isEqualTo(calmer);
-
-        model.play();
-        assertThat(playback.currentProperty().get()).isEqualTo(angry);
-    }
-
-    @Test
-    void playsNothingBeforeAChoice() {
-        tracks.open(() -> library);
-        model.play();
-        model.play(-1);
-        assertThat(playback.currentProperty().get()).isNull();
     }
 
     @Test
@@ -131,7 +75,7 @@ class MoodViewModelTest {
         assertThat(model.stageProperty().get()).isEqualTo(MoodViewModel.Stage.CHOSEN);
         filling.forget(List.of(1L));
         assertThat(model.stageProperty().get()).isEqualTo(MoodViewModel.Stage.EMPTY);
-        assertThat(model.closest()).isEmpty();
+        assertThat(playlist.rows()).isEmpty();
     }
 
     @Test
@@ -142,33 +86,18 @@ class MoodViewModelTest {
     }
 
     @Test
-    void savesTheListInTheFormatOfTheNamesEnding() throws IOException {
+    void thePlaylistFollowsTheChosenMood() {
         tracks.open(() -> library);
-        model.choose(new Mood(0.7, 0.2));
-        Path m3u8 = folder.resolve("calm.m3u8");
-        Path xspf = folder.resolve("calm.xspf");
-
-        model.save(m3u8);
-        model.save(xspf);
-
-        assertThat(Files.readString(m3u8)).startsWith("#EXTM3U").contains("Calm.flac");
-        assertThat(Files.readString(xspf)).contains("<playlist").contains("<title>Calmer</title>");
-        assertThat(notices.notices())
-                .extracting(Notices.Notice::text)
-                .containsExactly("Saved 3 tracks to " + m3u8 + ".", "Saved 3 tracks to " + xspf + ".");
+        model.choose(new Mood(0.1, 0.8));
+        assertThat(playlist.sourceProperty().get()).isEqualTo(new PlaylistSource.Closest(new Mood(0.1, 0.8)));
+        assertThat(playlist.rows().get(0).track()).isEqualTo(angry);
     }
 
     @Test
-    void saysWhyTheListCouldNotBeSaved() {
+    void goesAlongWhereThePlaylistIsTakenBack() {
         tracks.open(() -> library);
-        model.choose(new Mood(0.7, 0.2));
-        model.save(folder.resolve("no such folder").resolve("calm.m3u8"));
-
-        assertThat(notices.notices().get(0).kind()).isEqualTo(Notices.Kind.ERROR);
-        assertThat(notices.notices().get(0).text()).contains("no such folder");
-    }
-
-    private List<String> titles() {
-        return model.closest().stream().map(row -> row.track().tags().title()).toList();
+        model.choose(new Mood(0.1, 0.8));
+        playlist.follow(new PlaylistSource.Closest(new Mood(0.7, 0.2)));
+        assertThat(model.chosenProperty().get()).isEqualTo(new Mood(0.7, 0.2));
     }
 }
