@@ -6,20 +6,20 @@ import circumplex.ui.common.Importer;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.MoodColours;
-import circumplex.ui.common.MoodWordsText;
 import circumplex.ui.common.Page;
 import circumplex.ui.common.PageContext;
 import circumplex.ui.playlist.PlaylistPanel;
+import circumplex.ui.playlist.PlaylistRow;
 import circumplex.ui.playlist.PlaylistViewModel;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,7 +29,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The mood page: the plane with the named moods, and the playlist beside it. */
 public final class MoodPage implements Page {
+    private static final double ADVICE_WIDTH = 330;
+
     private final MoodViewModel model;
+    private final PlaylistViewModel playlist;
     private final LibraryModel library;
     private final Importer importer;
     private final MoodPlane plane;
@@ -38,15 +41,15 @@ public final class MoodPage implements Page {
     /** Shows these models. */
     public MoodPage(PageContext context, MoodViewModel model, PlaylistViewModel playlist) {
         this.model = model;
+        this.playlist = playlist;
         this.library = context.library();
         this.importer = context.importer();
         this.plane = new MoodPlane(model, playlist, context.services().executors());
         context.preferences().themeProperty().subscribe(plane::setTheme);
         context.playback().currentProperty().subscribe(track -> plane.setPlaying(Optional.ofNullable(track)));
         PlaylistPanel panel = new PlaylistPanel(playlist, context.playback().currentProperty(), context.navigator());
-        playlist.selectedProperty().subscribe(track -> plane.mark(Optional.ofNullable(track)));
-        StackPane stage = new StackPane(plane, hint(), emptyState());
-        root = new PlaneAndList(header(), stage, namedMoods(), panel);
+        StackPane stage = new StackPane(plane, advice(), emptyState());
+        root = new PlaneAndList(new MoodHeader(model, playlist), new PlaneTools(model), stage, namedMoods(), panel);
         root.getStyleClass().add("page");
     }
 
@@ -60,45 +63,35 @@ public final class MoodPage implements Page {
         plane.requestFocus();
     }
 
-    private Region header() {
-        Label words = new Label();
-        words.setId("chosen-words");
-        words.getStyleClass().add("page-title");
-        Label numbers = new Label();
-        numbers.setId("chosen-numbers");
-        numbers.getStyleClass().add("quiet");
-        HBox header = new HBox(14, words, numbers);
-        header.setAlignment(Pos.BASELINE_LEFT);
-        header.setMinWidth(0);
-        model.chosenProperty().subscribe(mood -> showChosen(mood, words, numbers, header.getWidth()));
-        header.widthProperty()
-                .subscribe(width -> showChosen(model.chosenProperty().get(), words, numbers, width.doubleValue()));
-        return header;
+    /** Over the plane: what to do next, or what to know of the choice. Stands where the choice is not. */
+    private Node advice() {
+        Label advice = new Label();
+        advice.setId("plane-advice");
+        advice.getStyleClass().add("plane-hint");
+        advice.setMouseTransparent(true);
+        advice.setWrapText(true);
+        advice.setTextAlignment(TextAlignment.CENTER);
+        advice.setMaxWidth(ADVICE_WIDTH);
+        NextPulse showing = new NextPulse(() -> showAdvice(advice));
+        model.stageProperty().subscribe(now -> showing.ask());
+        model.modeProperty().subscribe(now -> showing.ask());
+        model.lineProperty().subscribe(now -> showing.ask());
+        model.pathProperty().subscribe(now -> showing.ask());
+        model.lassoProperty().subscribe(now -> showing.ask());
+        model.chosenProperty().subscribe(now -> showing.ask());
+        model.viewProperty().subscribe(now -> showing.ask());
+        playlist.rows().addListener((ListChangeListener<PlaylistRow>) change -> showing.ask());
+        return advice;
     }
 
-    /** Where the column is too narrow for both, the values go without their names. */
-    private static void showChosen(Mood mood, Label words, Label numbers, double width) {
-        if (mood == null) {
-            words.setText(Messages.text("mood.title"));
-            numbers.setText("");
-            return;
-        }
-        words.setText(capital(MoodWordsText.words(mood)));
-        numbers.setText(Messages.text(
-                "mood.values", MoodWordsText.number(mood.valence()), MoodWordsText.number(mood.arousal())));
-        if (width > 0 && words.prefWidth(-1) + numbers.prefWidth(-1) + 14 > width) {
-            numbers.setText(MoodWordsText.numbers(mood));
-        }
-    }
-
-    /** Over the plane, where there is something on it but nothing chosen yet. */
-    private Node hint() {
-        Label hint = new Label(Messages.text("mood.hint"));
-        hint.getStyleClass().add("plane-hint");
-        hint.setMouseTransparent(true);
-        model.stageProperty().subscribe(stage -> hint.setVisible(stage == MoodViewModel.Stage.TO_CHOOSE));
-        StackPane.setAlignment(hint, Pos.CENTER);
-        return hint;
+    private void showAdvice(Label advice) {
+        Optional<String> text = new PlaneWords(model, playlist).advice();
+        advice.setVisible(text.isPresent());
+        text.ifPresent(advice::setText);
+        PlaneView view = model.viewProperty().get();
+        Mood chosen = model.chosenProperty().get();
+        boolean low = chosen != null && chosen.arousal() < view.bottom() + view.span() * 0.45;
+        StackPane.setAlignment(advice, low ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
     }
 
     /** In place of points, where there are none: what is the matter and how to begin. */
@@ -176,9 +169,5 @@ public final class MoodPage implements Page {
         model.chosenProperty()
                 .subscribe((Mood mood) -> chip.setSelected(named.mood().equals(mood)));
         return chip;
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }
