@@ -7,8 +7,11 @@ import circumplex.ui.common.UiExecutors;
 import circumplex.ui.fixture.InventedTracks;
 import circumplex.ui.main.MainView;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +41,8 @@ public final class PlaneBenchmark extends Application {
     private final Robot robot = new Robot();
     private Stage stage;
     private long began;
+    private long fxBegan;
+    private long renderBegan;
     private long frameBegan;
     private long frames;
     private long changes;
@@ -102,6 +107,8 @@ public final class PlaneBenchmark extends Application {
             began = now;
             work.clear();
             changes = 0;
+            fxBegan = processorNanos("JavaFX Application Thread");
+            renderBegan = processorNanos("QuantumRenderer-0");
         } else {
             intervals.add(now - frameBegan);
         }
@@ -111,10 +118,24 @@ public final class PlaneBenchmark extends Application {
         }
         robot.mouseRelease(MouseButton.PRIMARY);
         System.out.println("The mood changed in " + changes + " of " + intervals.size() + " frames.");
+        System.out.printf(
+                Locale.ENGLISH,
+                "Processor time a frame: %.1f ms of the JavaFX thread, %.1f ms of the renderer.%n",
+                (processorNanos("JavaFX Application Thread") - fxBegan) / 1e6 / intervals.size(),
+                (processorNanos("QuantumRenderer-0") - renderBegan) / 1e6 / intervals.size());
         print("frame to frame", intervals);
         print("JavaFX thread", work);
         Platform.exit();
         return false;
+    }
+
+    /** On a machine that does other things too, the time on the clock says less. */
+    private static long processorNanos(String thread) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.dumpAllThreads(false, false))
+                .filter(info -> info.getThreadName().equals(thread))
+                .mapToLong(info -> threads.getThreadCpuTime(info.getThreadId()))
+                .sum();
     }
 
     private static void print(String name, List<Long> nanos) {

@@ -11,7 +11,7 @@ import circumplex.ui.common.OkLab;
  */
 final class Density {
     /** Of the smoothing, in logical pixels. */
-    private static final double SMOOTHING = 2;
+    private static final double SMOOTHING = 3;
     /** Repeated box filters come close to a Gaussian. */
     private static final int PASSES = 3;
     /** Height of a single track's place after the passes, as a part of that after one. */
@@ -21,6 +21,8 @@ final class Density {
     /** How far the first track takes a place on the way from the ground to the densest. */
     private static final double FIRST = 0.16;
 
+    private static final double FULL = 0.6;
+    private static final double FADED = 0.35;
     private static final int SHADES = 32;
     /** Colours are mixed for places so many pixels apart, and hold for those between. */
     private static final int PATCH = 8;
@@ -109,8 +111,8 @@ final class Density {
         for (int i = 0; i <= SHADES; i++) {
             double part = (double) i / SHADES;
             double lightness = ground.lightness() + part * (look.densest() - ground.lightness());
-            // Full colour where lightness is that of the mood's own; little of it remains near black and white.
-            double strength = Math.min(1, 2 * part) * (part <= 0.6 ? 1 : 1 - 0.6 * (part - 0.6) / 0.4);
+            // Full colour where lightness is about the mood's own; less of it remains towards the densest.
+            double strength = Math.min(1, 2 * part) * (part <= FULL ? 1 : 1 - FADED * (part - FULL) / (1 - FULL));
             OkLab hue = ground.towards(mood, strength);
             shades[i] = new OkLab(lightness, hue.greenRed(), hue.blueYellow()).argb();
         }

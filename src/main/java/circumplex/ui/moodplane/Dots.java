@@ -4,8 +4,11 @@ import circumplex.model.Mood;
 
 /** Every track as a dot in the colour of its mood; smaller and translucent where there are many. */
 final class Dots {
-    private static final int FEW = 300;
-    private static final int SOME = 1_500;
+    /** How much of the plane dots cover, at most, where they do not overlap. */
+    private static final double COVER = 0.12;
+
+    private static final double LARGEST = 4;
+    private static final double SMALLEST = 1.6;
 
     private final MoodTable colours;
     private final double scale;
@@ -16,8 +19,10 @@ final class Dots {
     }
 
     void draw(PlaneTracks tracks, Pixels pixels, int inSight) {
-        double radius = (inSight <= FEW ? 4 : inSight <= SOME ? 3 : 2.2) * scale;
-        double opacity = inSight <= FEW ? 0.95 : inSight <= SOME ? 0.9 : 0.75;
+        double logical = pixels.side() / scale;
+        double fitting = Math.sqrt(COVER * logical * logical / (Math.PI * Math.max(1, inSight)));
+        double radius = Math.max(SMALLEST, Math.min(LARGEST, fitting)) * scale;
+        double opacity = fitting > SMALLEST ? 0.92 : 0.75;
         double reach = (radius + 1) / pixels.side() * pixels.view().span();
         for (int i = 0; i < tracks.size(); i++) {
             Mood mood = tracks.mood(i);

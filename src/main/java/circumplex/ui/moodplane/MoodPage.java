@@ -14,6 +14,7 @@ import circumplex.ui.playlist.PlaylistViewModel;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** The mood page: the plane with the named moods, and the playlist beside it. */
 public final class MoodPage implements Page {
     private static final double ADVICE_WIDTH = 330;
+    private static final double ADVICE_PADDING = 36;
+    /** The words at the ends of the axis lie between the advice and the edge. */
+    private static final double CLEAR_OF_WORDS = 34;
 
     private final MoodViewModel model;
     private final PlaylistViewModel playlist;
@@ -71,7 +75,7 @@ public final class MoodPage implements Page {
         advice.setMouseTransparent(true);
         advice.setWrapText(true);
         advice.setTextAlignment(TextAlignment.CENTER);
-        advice.setMaxWidth(ADVICE_WIDTH);
+        advice.setAlignment(Pos.CENTER);
         NextPulse showing = new NextPulse(() -> showAdvice(advice));
         model.stageProperty().subscribe(now -> showing.ask());
         model.modeProperty().subscribe(now -> showing.ask());
@@ -81,17 +85,22 @@ public final class MoodPage implements Page {
         model.chosenProperty().subscribe(now -> showing.ask());
         model.viewProperty().subscribe(now -> showing.ask());
         playlist.rows().addListener((ListChangeListener<PlaylistRow>) change -> showing.ask());
+        plane.layoutBoundsProperty().subscribe(now -> showing.ask());
         return advice;
     }
 
     private void showAdvice(Label advice) {
         Optional<String> text = new PlaneWords(model, playlist).advice();
         advice.setVisible(text.isPresent());
-        text.ifPresent(advice::setText);
+        text.ifPresent(now -> {
+            advice.setText(now);
+            advice.setMaxWidth(Math.min(ADVICE_WIDTH, Math.ceil(TextWidth.of(now, advice.getFont())) + ADVICE_PADDING));
+        });
         PlaneView view = model.viewProperty().get();
         Mood chosen = model.chosenProperty().get();
         boolean low = chosen != null && chosen.arousal() < view.bottom() + view.span() * 0.45;
         StackPane.setAlignment(advice, low ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
+        StackPane.setMargin(advice, new Insets(plane.squareTop() + CLEAR_OF_WORDS));
     }
 
     /** In place of points, where there are none: what is the matter and how to begin. */
@@ -102,7 +111,7 @@ public final class MoodPage implements Page {
         text.getStyleClass().add("quiet");
         for (Label label : new Label[] {title, text}) {
             label.setWrapText(true);
-            label.setMaxWidth(210);
+            label.setMaxWidth(176);
             label.setAlignment(Pos.CENTER);
             label.setMinHeight(Region.USE_PREF_SIZE);
             label.setTextAlignment(TextAlignment.CENTER);

@@ -119,6 +119,11 @@ final class MoodPlane extends Region {
         return MARGIN;
     }
 
+    /** Where the square begins, in pixels from the top of this node; as much is free below it. */
+    double squareTop() {
+        return picture.getLayoutY();
+    }
+
     /** The mood seen at a place of this node; beside the square, the nearest in it. */
     Mood moodAt(double x, double y) {
         return geometry.mood(x - picture.getLayoutX(), y - picture.getLayoutY());
@@ -195,9 +200,16 @@ final class MoodPlane extends Region {
                             model.modeProperty().get(),
                             Optional.ofNullable(model.penProperty().get()),
                             Optional.ofNullable(model.hoveredProperty().get()),
-                            Optional.ofNullable(playlist.selectedProperty().get()),
+                            marked(),
                             playing));
         }
+    }
+
+    /** The selected track, while it is in the list. */
+    private Optional<Track> marked() {
+        return Optional.ofNullable(playlist.selectedProperty().get())
+                .filter(track ->
+                        playlist.rows().stream().anyMatch(row -> row.track().id() == track.id()));
     }
 
     private void speak() {

@@ -100,12 +100,11 @@ public final class MoodViewModel {
      * drawn, moves the pen instead of the pointer.
      */
     public void move(double valence, double arousal) {
-        Mood from = Optional.ofNullable(mode.get() == PlaneMode.JOURNEY ? pen.get() : null)
-                .or(() -> Optional.ofNullable(chosen.get()))
-                .orElse(view.get().isWhole() ? Mood.NEUTRAL : middleOf(view.get()));
+        Mood from = cursor();
         Mood to = Mood.clamped(thousandths(from.valence() + valence), thousandths(from.arousal() + arousal));
         if (mode.get() == PlaneMode.JOURNEY) {
             point(to);
+            pen.set(to);
         } else {
             choose(to);
         }
@@ -115,34 +114,35 @@ public final class MoodViewModel {
     /** Puts the journey's start or end where the pen is: for the keyboard. Nothing in another mode. */
     public void putPen() {
         if (mode.get() == PlaneMode.JOURNEY) {
-            Mood at = Optional.ofNullable(pen.get()).orElse(Mood.NEUTRAL);
+            Mood at = cursor();
             press(at);
             release(at);
+            pen.set(at);
         }
     }
 
     /** The button was pressed over this mood. */
     public void press(Mood at) {
         gesture().press(at);
-        redrawn(at);
+        redrawn();
     }
 
     /** The pointer was moved to this mood with the button held. */
     public void drag(Mood at) {
         gesture().drag(at);
-        redrawn(at);
+        redrawn();
     }
 
     /** The button was let go over this mood. */
     public void release(Mood at) {
         gesture().release(at);
-        redrawn(at);
+        redrawn();
     }
 
     /** The pointer is over this mood, no button held. */
     public void point(Mood at) {
         gesture().point(at);
-        redrawn(at);
+        redrawn();
     }
 
     /** Looks which track is under the pointer: one within this distance of the mood. */
@@ -239,7 +239,7 @@ public final class MoodViewModel {
         return line.getReadOnlyProperty();
     }
 
-    /** Where a journey is being drawn, or null. */
+    /** Where the keyboard draws a journey, or null. */
     public ReadOnlyObjectProperty<Mood> penProperty() {
         return pen.getReadOnlyProperty();
     }
@@ -253,9 +253,17 @@ public final class MoodViewModel {
         return gestures.get(mode.get());
     }
 
-    private void redrawn(Mood at) {
+    /** The pointer shows where it is by itself. */
+    private void redrawn() {
         line.set(gesture().line());
-        pen.set(mode.get() == PlaneMode.JOURNEY ? at : null);
+        pen.set(null);
+    }
+
+    /** From where the keyboard moves on. */
+    private Mood cursor() {
+        return Optional.ofNullable(pen.get())
+                .or(() -> Optional.ofNullable(chosen.get()))
+                .orElseGet(() -> middleOf(view.get()));
     }
 
     private void travel(MoodPath wanted) {

@@ -41,7 +41,7 @@ record PlaneLook(
                 palette.quiet(),
                 palette.panel().deriveColor(0, 1, 1, light ? 0.80 : 0.72),
                 light ? 0.05 : 0.09,
-                light ? 0.40 : 0.80);
+                light ? 0.46 : 0.80);
     }
 
     /** The ground as 0xFFRRGGBB. */

@@ -43,7 +43,8 @@ final class PlaneOverlay {
         g.rect(0, 0, side, side);
         g.clip();
         signs.lasso().ifPresent(lasso -> area(lasso.outline()));
-        signs.chosen().ifPresent(mood -> reach(mood, signs.reach()));
+        boolean choosing = signs.mode() == PlaneMode.CHOOSE;
+        signs.chosen().filter(mood -> choosing).ifPresent(mood -> reach(mood, signs.reach()));
         signs.marked().flatMap(Track::mood).ifPresent(this::uncertainty);
         signs.path().ifPresent(path -> journey.way(path.points()));
         signs.path().ifPresent(path -> journey.leads(path, signs.rows()));
@@ -55,7 +56,7 @@ final class PlaneOverlay {
         moodOf(signs.marked()).ifPresent(mood -> ring(mood, 8, look.text()));
         moodOf(signs.playing()).ifPresent(this::playing);
         drawing(signs);
-        signs.chosen().ifPresent(this::cross);
+        signs.chosen().filter(mood -> choosing).ifPresent(this::cross);
         signs.pen().ifPresent(this::cross);
         g.restore();
     }

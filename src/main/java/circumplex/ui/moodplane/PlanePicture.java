@@ -6,7 +6,7 @@ package circumplex.ui.moodplane;
  */
 final class PlanePicture {
     /** More dots than that in a square of a thousand logical pixels a side run into each other. */
-    private static final int MOST_DOTS = 9_000;
+    private static final int MOST_DOTS = 24_000;
 
     private static final double RADIUS = 0.5;
 

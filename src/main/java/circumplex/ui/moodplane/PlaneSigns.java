@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param lasso the area whose tracks it holds
  * @param line what is being drawn
  * @param mode what the pointer does
- * @param pen where a journey is being drawn
+ * @param pen where the keyboard draws a journey
  * @param hovered under the pointer
  * @param marked selected in the playlist
  * @param playing what plays

@@ -233,7 +233,7 @@ class MoodViewModelTest {
         assertThat(words.spoken()).isEqualTo("0.70, 0.20: calm and pleasant. 2 closest tracks within 0.14.");
 
         model.enter(PlaneMode.JOURNEY);
-        click(new Mood(0.7, 0.2));
+        model.putPen();
         assertThat(words.spoken()).isEqualTo("The journey leads to 0.70, 0.20: calm and pleasant. Enter sets its end.");
     }
 
