@@ -24,6 +24,7 @@ final class SettingsFile {
     private WindowPlace window;
     private Boolean watchFolders;
     private Scan unfinishedScan;
+    private Playlist playlist;
 
     /** Folders as URIs, which hold also those names that are no text. */
     private record Scan(List<URI> folders, boolean stopped) {
@@ -38,6 +39,42 @@ final class SettingsFile {
 
         UnfinishedScan scan() {
             return new UnfinishedScan(folders.stream().map(Path::of).toList(), stopped);
+        }
+    }
+
+    /** How playlists are made; what the file lacks is null. */
+    private record Playlist(
+            Boolean byMinutes,
+            Integer minutes,
+            Integer perArtist,
+            Integer perAlbum,
+            Boolean duplicatesOnce,
+            Double variety,
+            Integer draw,
+            Boolean relativePaths) {
+
+        static Playlist of(PlaylistSettings settings) {
+            return new Playlist(
+                    settings.byMinutes(),
+                    settings.minutes(),
+                    settings.perArtist(),
+                    settings.perAlbum(),
+                    settings.duplicatesOnce(),
+                    settings.variety(),
+                    settings.draw(),
+                    settings.relativePaths());
+        }
+
+        PlaylistSettings settings(PlaylistSettings defaults) {
+            return new PlaylistSettings(
+                    byMinutes == null ? defaults.byMinutes() : byMinutes,
+                    minutes == null ? defaults.minutes() : minutes,
+                    perArtist == null ? defaults.perArtist() : perArtist,
+                    perAlbum == null ? defaults.perAlbum() : perAlbum,
+                    duplicatesOnce == null ? defaults.duplicatesOnce() : duplicatesOnce,
+                    variety == null ? defaults.variety() : variety,
+                    draw == null ? defaults.draw() : draw,
+                    relativePaths == null ? defaults.relativePaths() : relativePaths);
         }
     }
 
@@ -60,6 +97,7 @@ final class SettingsFile {
         file.window = settings.window().orElse(null);
         file.watchFolders = settings.watchFolders();
         file.unfinishedScan = settings.unfinishedScan().map(Scan::of).orElse(null);
+        file.playlist = Playlist.of(settings.playlist());
         return GSON.toJson(file) + "\n";
     }
 
@@ -92,7 +130,8 @@ final class SettingsFile {
                 volume == null ? defaults.volume() : volume,
                 Optional.ofNullable(window),
                 watchFolders == null ? defaults.watchFolders() : watchFolders,
-                Optional.ofNullable(unfinishedScan).map(Scan::scan));
+                Optional.ofNullable(unfinishedScan).map(Scan::scan),
+                playlist == null ? defaults.playlist() : playlist.settings(defaults.playlist()));
     }
 
     private ExclusionSettings exclusions(ExclusionSettings defaults) {

@@ -158,10 +158,24 @@ public final class DefaultMusicLibrary implements MusicLibrary {
      */
     @Override
     public Playlist savePlaylist(String name, List<Long> trackIds) {
+        return store.playlists().save(playlistName(name), trackIds);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the name is blank
+     */
+    @Override
+    public boolean renamePlaylist(long id, String name) {
+        return store.playlists().rename(id, playlistName(name));
+    }
+
+    private static String playlistName(String name) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("A playlist needs a name");
         }
-        return store.playlists().save(name.strip(), trackIds);
+        return name.strip();
     }
 
     @Override

@@ -62,6 +62,13 @@ public interface MusicLibrary extends AutoCloseable {
     /** Saves under a name, replacing a playlist of that name. */
     Playlist savePlaylist(String name, List<Long> trackIds);
 
+    /**
+     * Gives a saved playlist another name.
+     *
+     * @return false where another playlist has that name, or none has that number; nothing is changed then
+     */
+    boolean renamePlaylist(long id, String name);
+
     /** Deletes a saved playlist; unknown numbers are ignored. */
     void deletePlaylist(long id);
 

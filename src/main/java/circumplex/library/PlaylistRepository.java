@@ -15,6 +15,13 @@ public interface PlaylistRepository {
      */
     Playlist save(String name, List<Long> trackIds);
 
+    /**
+     * Gives a playlist another name.
+     *
+     * @return false where another playlist has that name, or none has that number; nothing is changed then
+     */
+    boolean rename(long id, String name);
+
     /** Deletes a playlist. Unknown numbers are ignored. */
     void delete(long id);
 }

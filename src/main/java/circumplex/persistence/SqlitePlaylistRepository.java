@@ -51,6 +51,20 @@ final class SqlitePlaylistRepository implements PlaylistRepository {
     }
 
     @Override
+    public boolean rename(long id, String name) {
+        return database.write(connection -> {
+            try (PreparedStatement rename = connection.prepareStatement("""
+                    UPDATE playlist SET name = ?1
+                    WHERE id = ?2 AND NOT EXISTS (SELECT 1 FROM playlist WHERE name = ?1 AND id <> ?2)
+                    """)) {
+                rename.setString(1, name);
+                rename.setLong(2, id);
+                return rename.executeUpdate() == 1;
+            }
+        });
+    }
+
+    @Override
     public void delete(long id) {
         database.write(connection -> {
             try (PreparedStatement delete = connection.prepareStatement("DELETE FROM playlist WHERE id = ?")) {

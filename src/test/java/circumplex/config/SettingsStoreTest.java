@@ -55,6 +55,7 @@ class SettingsStoreTest {
                             List.of(folder.resolve("Hörbücher #1 100%"), folder.resolve("talks")), false, true, 95))
                     .withWindow(new WindowPlace(-10.5, 20, 1200, 800, true))
                     .withWatchFolders(false)
+                    .withPlaylist(new PlaylistSettings(true, 90, 2, 3, false, 0.35, 17, true))
                     .withUnfinishedScan(Optional.of(
                             new UnfinishedScan(List.of(folder.resolve("Música #1"), folder.resolve("more")), true))));
             changed = store.get();
@@ -91,6 +92,14 @@ class SettingsStoreTest {
         }
     }
 
+    @Test
+    void whatTheFileLacksOfThePlaylistTakesItsDefault() throws IOException {
+        write("{\"playlist\": {\"perArtist\": 2}}");
+        try (SettingsStore store = SettingsStore.open(file, DEFAULTS)) {
+            assertThat(store.get().playlist()).isEqualTo(PlaylistSettings.DEFAULTS.withPerArtist(2));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -104,6 +113,9 @@ class SettingsStoreTest {
                 "{\"longestMinutes\": 0}",
                 "{\"keptWindowsMegabytes\": -1}",
                 "{\"window\": {\"width\": -5}}",
+                "{\"playlist\": {\"variety\": 2}}",
+                "{\"playlist\": {\"perArtist\": -1}}",
+                "{\"playlist\": {\"draw\": 0}}",
                 "{\"unfinishedScan\": {\"stopped\": true}}",
                 "{\"unfinishedScan\": {\"folders\": [\"music\", null]}}",
                 "{\"unfinishedScan\": {\"folders\": [\"nosuch://music\"]}}"

@@ -220,6 +220,22 @@ class SqliteLibraryStoreTest {
     }
 
     @Test
+    void aPlaylistIsRenamedUnlessTheNameIsTaken() {
+        long a = tracks.add(path("a.flac"), TAGS, FACTS).id();
+        Playlist calm = store.playlists().save("calm", List.of(a));
+        Playlist angry = store.playlists().save("angry", List.of(a));
+
+        assertThat(store.playlists().rename(calm.id(), "angry")).isFalse();
+        assertThat(store.playlists().rename(12345, "none")).isFalse();
+        assertThat(store.playlists().all()).containsExactly(angry, calm);
+
+        assertThat(store.playlists().rename(calm.id(), "Ça plane – 夜")).isTrue();
+        assertThat(store.playlists().rename(angry.id(), "angry")).isTrue();
+        assertThat(store.playlists().all())
+                .containsExactly(angry, new Playlist(calm.id(), "Ça plane – 夜", calm.trackIds()));
+    }
+
+    @Test
     void playlistsAreSavedReplacedAndDeleted() {
         long a = tracks.add(path("a.flac"), TAGS, FACTS).id();
         long b = tracks.add(path("b.flac"), TAGS, FACTS).id();

@@ -9,6 +9,7 @@ import circumplex.model.Track;
 import circumplex.task.Cancellation;
 import circumplex.task.ProgressListener;
 import circumplex.ui.fixture.InventedTracks;
+import circumplex.ui.fixture.PlaylistShelf;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +28,7 @@ public class FakeLibrary implements MusicLibrary {
     }
 
     private final Map<Long, Track> tracks = new LinkedHashMap<>();
+    private final PlaylistShelf shelf = new PlaylistShelf();
     private final List<LibraryListener> listeners = new CopyOnWriteArrayList<>();
     private final List<Path> folders = new ArrayList<>();
     private Scan scan = (asked, progress, cancellation) -> new ScanReport(0, 0, 0, 0, 0, false, List.of());
@@ -111,16 +113,24 @@ public class FakeLibrary implements MusicLibrary {
 
     @Override
     public List<Playlist> playlists() {
-        return List.of();
+        return shelf.all();
     }
 
     @Override
     public Playlist savePlaylist(String name, List<Long> trackIds) {
-        return new Playlist(1, name, trackIds);
+        return shelf.save(
+                name, trackIds.stream().filter(id -> track(id).isPresent()).toList());
     }
 
     @Override
-    public void deletePlaylist(long id) {}
+    public boolean renamePlaylist(long id, String name) {
+        return shelf.rename(id, name);
+    }
+
+    @Override
+    public void deletePlaylist(long id) {
+        shelf.delete(id);
+    }
 
     @Override
     public void addListener(LibraryListener listener) {

@@ -12,6 +12,9 @@ public interface Playback {
     /** Plays these tracks from the given index on. */
     void play(List<Track> tracks, int index);
 
+    /** Changes what comes after the current track, which goes on; see {@link circumplex.audio.playback.Player#updateList}. */
+    void change(List<Track> tracks);
+
     /** Pauses or resumes. */
     void togglePause();
 

@@ -14,6 +14,7 @@ import circumplex.ui.moodplane.MoodPage;
 import circumplex.ui.moodplane.MoodViewModel;
 import circumplex.ui.player.PlayerViewModel;
 import circumplex.ui.player.TransportBar;
+import circumplex.ui.playlist.PlaylistFiles;
 import circumplex.ui.playlist.PlaylistViewModel;
 import circumplex.ui.settings.SettingsPage;
 import circumplex.ui.track.TrackPage;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -59,6 +61,7 @@ public final class MainView {
     private final FolderFollower follower;
     private final MoodViewModel mood;
     private final PlaylistViewModel playlist;
+    private final PlaylistFiles playlistFiles;
     private final PlayerViewModel player;
     private final Preferences preferences;
     private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
@@ -81,7 +84,8 @@ public final class MainView {
         follower =
                 new FolderFollower(library, scan, preferences, notices, services.executors(), services.folderWatches());
         player = new PlayerViewModel(services.player(), library, notices, preferences, services.executors());
-        playlist = new PlaylistViewModel(library, player, notices, preferences, services.executors());
+        playlist = new PlaylistViewModel(library, player, preferences, services.executors());
+        playlistFiles = new PlaylistFiles(library, playlist, scan, services.executors());
         mood = new MoodViewModel(library, playlist, services.executors());
         topBar = new TopBar(library, scan, main, this::showTracksFound, shortcuts::toggle);
         addPages(new PageContext(services, library, player, scan, main, notices, preferences, playlist));
@@ -97,7 +101,7 @@ public final class MainView {
         new WindowKeys(new KeyCommands()).install(scene);
         root.heightProperty()
                 .subscribe(now -> root.pseudoClassStateChanged(COMPACT, now.doubleValue() < COMPACT_HEIGHT));
-        FolderDrop.install(scene, dropTarget, scan::importFolders);
+        FolderDrop.install(scene, dropTarget, this::takeIn);
         return scene;
     }
 
@@ -117,9 +121,21 @@ public final class MainView {
         follower.close();
     }
 
-    /** Imports folders or single files that the program was started with or was given later. */
+    /** Playlist files are opened, all else is imported. */
+    private void takeIn(List<Path> dropped) {
+        Map<Boolean, List<Path>> kinds = dropped.stream().collect(Collectors.partitioningBy(PlaylistFiles::isPlaylist));
+        kinds.get(true).stream().limit(1).forEach(file -> {
+            main.show(Screen.MOOD);
+            playlistFiles.read(file);
+        });
+        if (!kinds.get(false).isEmpty()) {
+            scan.importFolders(kinds.get(false));
+        }
+    }
+
+    /** Opens playlist files and imports folders or single files that the program was started with or was given later. */
     public void importFolders(List<Path> folders) {
-        scan.importFolders(folders);
+        takeIn(folders);
     }
 
     /** The settings as the window holds them, for where it stands. */

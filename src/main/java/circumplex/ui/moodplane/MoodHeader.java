@@ -21,8 +21,8 @@ final class MoodHeader extends HBox {
     private final Label title = new Label();
     private final MoodValueField valence;
     private final MoodValueField arousal;
-    private final Label valenceName = name("mood.column.valence");
-    private final Label arousalName = name("mood.column.arousal");
+    private final Label valenceName = name("mood.value.valence");
+    private final Label arousalName = name("mood.value.arousal");
 
     MoodHeader(MoodViewModel model, PlaylistViewModel playlist) {
         super(GAP);
@@ -37,11 +37,11 @@ final class MoodHeader extends HBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         valence = new MoodValueField(
                 "valence-value",
-                Messages.text("mood.column.valence-full"),
+                Messages.text("mood.value.valence-full"),
                 typed -> model.choose(new Mood(typed, chosen().arousal())));
         arousal = new MoodValueField(
                 "arousal-value",
-                Messages.text("mood.column.arousal-full"),
+                Messages.text("mood.value.arousal-full"),
                 typed -> model.choose(new Mood(chosen().valence(), typed)));
         getChildren().addAll(title, valenceName, valence, arousalName, arousal);
         model.chosenProperty().subscribe(this::show);

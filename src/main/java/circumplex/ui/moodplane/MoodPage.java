@@ -51,10 +51,11 @@ public final class MoodPage implements Page {
         this.plane = new MoodPlane(model, playlist, context.services().executors());
         context.preferences().themeProperty().subscribe(plane::setTheme);
         context.playback().currentProperty().subscribe(track -> plane.setPlaying(Optional.ofNullable(track)));
-        PlaylistPanel panel = new PlaylistPanel(playlist, context.playback().currentProperty(), context.navigator());
+        PlaylistPanel panel = new PlaylistPanel(context, playlist);
         StackPane stage = new StackPane(plane, advice(), emptyState());
         root = new PlaneAndList(new MoodHeader(model, playlist), new PlaneTools(model), stage, namedMoods(), panel);
         root.getStyleClass().add("page");
+        panel.installKeys(root);
     }
 
     @Override

@@ -87,6 +87,19 @@ public final class PlayerViewModel implements Playback {
     }
 
     @Override
+    public void change(List<Track> tracks) {
+        Track now = current.get();
+        queue.clear();
+        tracks.forEach(track -> queue.put(track.id(), track));
+        if (now != null) {
+            queue.putIfAbsent(now.id(), now);
+        }
+        player.updateList(tracks.stream()
+                .map(track -> new PlayItem(track.id(), track.path()))
+                .toList());
+    }
+
+    @Override
     public void togglePause() {
         player.togglePause();
     }

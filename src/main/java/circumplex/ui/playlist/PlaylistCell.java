@@ -7,13 +7,13 @@ import circumplex.ui.common.Messages;
 import circumplex.ui.common.MoodColours;
 import circumplex.ui.common.MoodWordsText;
 import circumplex.ui.common.SureText;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -21,16 +21,25 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 
-/** One row of the playlist: number, title over artist, mood, distance, length. */
+/** One row of the playlist: number or step, title over artist, mood, distance, length. */
 final class PlaylistCell extends ListCell<PlaylistRow> {
+    private static final double HEIGHT = 44;
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+    private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
 
     private final ObservableValue<Track> current;
-    private final Label rank = figure(PlaylistColumns.RANK);
+    private final PlaylistColumns columns;
+    private final PlaylistViewModel model;
+    private final RowActions actions;
+    private final Label number = figure(PlaylistColumns.NUMBER);
+    private final StackPane pinned = PinIcon.create();
+    private final Button pin = new Button();
     private final Label title = new Label();
     private final Label artist = new Label();
     private final Circle dot = new Circle(5);
@@ -43,25 +52,34 @@ final class PlaylistCell extends ListCell<PlaylistRow> {
 
     /**
      * @param current the track that plays
-     * @param show shows a track on its page
      */
-    PlaylistCell(ObservableValue<Track> current, Consumer<Track> show) {
+    PlaylistCell(ObservableValue<Track> current, PlaylistColumns columns, PlaylistViewModel model, RowActions actions) {
         this.current = current;
+        this.columns = columns;
+        this.model = model;
+        this.actions = actions;
         title.getStyleClass().add("row-title");
-        artist.getStyleClass().addAll("quiet", "small");
-        rank.getStyleClass().add("quiet");
+        artist.getStyleClass().addAll("quiet", "small", "row-artist");
+        number.getStyleClass().add("quiet");
         distance.getStyleClass().add("quiet");
         length.getStyleClass().add("quiet");
-        rank.setContentDisplay(ContentDisplay.RIGHT);
         VBox words = new VBox(title, artist);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox heading = new HBox(words, opener(show));
+        HBox heading = new HBox(words, more());
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.setMinWidth(0);
         HBox.setHgrow(heading, Priority.ALWAYS);
-        row = new HBox(PlaylistColumns.GAP, rank, heading, dot, valence, arousal, distance, length);
+        row = new HBox(
+                PlaylistColumns.GAP,
+                numberAndPin(),
+                heading,
+                dot,
+                columns.withNumbers(valence),
+                columns.withNumbers(arousal),
+                columns.withDistance(distance),
+                length);
         row.setAlignment(Pos.CENTER_LEFT);
         listViewProperty().subscribe(this::fit);
         getStyleClass().add("playlist-cell");
@@ -72,23 +90,52 @@ final class PlaylistCell extends ListCell<PlaylistRow> {
     protected void updateItem(PlaylistRow item, boolean empty) {
         super.updateItem(item, empty);
         setText(null);
-        setGraphic(empty || item == null ? null : row);
-        setTooltip(empty || item == null ? null : about);
-        if (!empty && item != null) {
+        boolean shown = !empty && item != null;
+        setGraphic(shown ? row : null);
+        setTooltip(shown ? about : null);
+        pseudoClassStateChanged(MISSING, shown && item.missing());
+        pseudoClassStateChanged(PINNED, shown && item.pinned());
+        if (shown) {
             show(item);
         }
         showPlaying();
     }
 
+    /** Under the pointer the number makes room for the pin. */
+    private StackPane numberAndPin() {
+        pin.setGraphic(PinIcon.create());
+        pin.getStyleClass().addAll("icon-button", "row-button", "pin-button");
+        pin.setFocusTraversable(false);
+        pin.setOnAction(e -> model.pin(List.of(getIndex()), !getItem().pinned()));
+        pin.visibleProperty().bind(hoverProperty());
+        number.visibleProperty().bind(hoverProperty().not());
+        pinned.getStyleClass().add("pinned-mark");
+        pinned.setMouseTransparent(true);
+        pinned.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane place = new StackPane(number, pinned, pin);
+        place.setMinSize(PlaylistColumns.NUMBER, HEIGHT);
+        place.setPrefWidth(PlaylistColumns.NUMBER);
+        place.setMaxWidth(PlaylistColumns.NUMBER);
+        StackPane.setAlignment(number, Pos.CENTER_RIGHT);
+        StackPane.setAlignment(pinned, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(pin, Pos.CENTER_RIGHT);
+        return place;
+    }
+
     /** Takes the end of the title's place, as long as the pointer or the selection is on the row. */
-    private Button opener(Consumer<Track> show) {
-        Button open = Icons.iconOnly(new Button(), Feather.ACTIVITY, Messages.text("mood.show-track"));
-        open.getStyleClass().add("row-button");
-        open.setFocusTraversable(false);
-        open.setOnAction(e -> show.accept(getItem().track()));
-        open.visibleProperty().bind(hoverProperty().or(selectedProperty()));
-        open.managedProperty().bind(open.visibleProperty());
-        return open;
+    private Button more() {
+        Button more = Icons.iconOnly(new Button(), Feather.MORE_VERTICAL, Messages.text("playlist.row-actions"));
+        more.getStyleClass().add("row-button");
+        more.setFocusTraversable(false);
+        more.setOnAction(e -> {
+            if (!isSelected()) {
+                getListView().getSelectionModel().clearAndSelect(getIndex());
+            }
+            actions.menu().show(more, Side.BOTTOM, 0, 0);
+        });
+        more.visibleProperty().bind(hoverProperty().or(selectedProperty()));
+        more.managedProperty().bind(more.visibleProperty());
+        return more;
     }
 
     private void show(PlaylistRow item) {
@@ -97,22 +144,44 @@ final class PlaylistCell extends ListCell<PlaylistRow> {
                 ? Messages.text("common.unknown-artist")
                 : track.tags().artist();
         title.setText(track.tags().title());
-        artist.setText(by);
+        artist.setText(item.missing() ? missing(track) : by);
         dot.setVisible(item.mood().isPresent());
         item.mood().ifPresent(mood -> dot.setFill(MoodColours.of(mood)));
         valence.setText(
-                item.mood().map(mood -> MoodWordsText.number(mood.valence())).orElse(""));
+                item.mood().map(mood -> MoodWordsText.number(mood.valence())).orElse("–"));
         arousal.setText(
-                item.mood().map(mood -> MoodWordsText.number(mood.arousal())).orElse(""));
+                item.mood().map(mood -> MoodWordsText.number(mood.arousal())).orElse("–"));
         distance.setText(
                 item.distance().isPresent()
                         ? String.format(Locale.ENGLISH, "%.3f", item.distance().getAsDouble())
-                        : "");
-        length.setText(Durations.clock(track.tags().seconds()));
-        String full = track.mood().map(SureText::full).orElse("");
-        about.setText(full);
-        setAccessibleText(Messages.text(
-                "mood.row", item.number(), track.tags().title(), by, full, distance.getText(), length.getText()));
+                        : "–");
+        length.setText(track.tags().seconds() > 0 ? Durations.clock(track.tags().seconds()) : "–");
+        pinned.setVisible(item.pinned());
+        Icons.name(pin, Messages.text(item.pinned() ? "playlist.unpin" : "playlist.pin"));
+        describe(item, track, by);
+    }
+
+    private static String missing(Track track) {
+        return Messages.text(
+                OutsideTracks.isOutside(track.id()) ? "playlist.file-missing" : "playlist.file-away",
+                track.path().toString());
+    }
+
+    private void describe(PlaylistRow item, Track track, String by) {
+        String heard = track.mood().map(SureText::full).orElseGet(() -> Messages.text("playlist.no-mood"));
+        String full = item.missing() ? missing(track) + "\n" + heard : heard;
+        about.setText(track.tags().title() + "\n" + by + "\n" + full);
+        String spoken = Messages.text(
+                "playlist.row",
+                item.number(),
+                track.tags().title(),
+                by,
+                full,
+                item.distance().isPresent() ? 1 : 0,
+                distance.getText(),
+                length.getText(),
+                item.pinned() ? 1 : 0);
+        setAccessibleText(spoken);
     }
 
     private void showPlaying() {
@@ -121,8 +190,16 @@ final class PlaylistCell extends ListCell<PlaylistRow> {
                 && current.getValue() != null
                 && current.getValue().id() == item.track().id();
         pseudoClassStateChanged(PLAYING, plays);
-        rank.setGraphic(plays ? Icons.of(Feather.PLAY) : null);
-        rank.setText(plays || item == null ? "" : String.valueOf(item.number()));
+        number.setGraphic(plays ? Icons.of(Feather.PLAY) : null);
+        number.setText(plays || item == null ? "" : numberOf(item));
+    }
+
+    /** On a journey the step; what was put in by hand has none. */
+    private String numberOf(PlaylistRow item) {
+        if (!columns.steps().get()) {
+            return String.valueOf(item.number());
+        }
+        return item.step().isPresent() ? String.valueOf(item.step().getAsInt()) : "–";
     }
 
     /** As wide as the line with the names of the columns, whether there is a scroll bar or not. */

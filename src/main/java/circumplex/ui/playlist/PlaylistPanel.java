@@ -1,206 +1,95 @@
 package circumplex.ui.playlist;
 
-import circumplex.model.Track;
-import circumplex.ui.common.Durations;
-import circumplex.ui.common.Icons;
 import circumplex.ui.common.Messages;
-import circumplex.ui.common.MoodWordsText;
-import circumplex.ui.common.Navigator;
-import circumplex.ui.common.Preferences;
-import java.io.File;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
-import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
+import circumplex.ui.common.PageContext;
+import circumplex.ui.common.UiExecutors;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
-import org.kordamp.ikonli.feather.Feather;
 
-/** The playlist beside the plane, how long it shall be, and what can be done with it. */
+/** The playlist beside the plane: what it is, how it is made, its rows, and in their place the saved playlists. */
 public final class PlaylistPanel extends VBox {
-    private static final double ROW_HEIGHT = 50;
-
     private final PlaylistViewModel model;
-    private final Label title = new Label();
-    private final Label extent = new Label();
-    private final ListView<PlaylistRow> list;
+    private final PlaylistHead head;
 
-    /**
-     * Shows this model.
-     *
-     * @param current the track that plays
-     * @param navigator to the track page
-     */
-    public PlaylistPanel(PlaylistViewModel model, ObservableValue<Track> current, Navigator navigator) {
+    /** Shows this model. */
+    public PlaylistPanel(PageContext context, PlaylistViewModel model) {
         this.model = model;
-        this.list = new ListView<>(model.rows());
+        UiExecutors executors = context.services().executors();
+        SavedPlaylists saved = new SavedPlaylists(context.library(), model, executors);
+        PlaylistFiles files = new PlaylistFiles(context.library(), model, context.importer(), executors);
         getStyleClass().addAll("panel", "playlist-panel");
-        getChildren().addAll(head(), PlaylistColumns.header(), list);
-        VBox.setVgrow(list, Priority.ALWAYS);
-        list.setId("playlist");
-        list.getStyleClass().add("playlist-list");
-        list.setFixedCellSize(ROW_HEIGHT);
-        list.setCellFactory(view -> new PlaylistCell(current, track -> navigator.showTrack(track.id())));
-        list.setPlaceholder(placeholder());
-        list.setContextMenu(menu(navigator));
-        list.setOnMouseClicked(e -> {
-            if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
-                playSelected();
+        setMinWidth(0);
+        PlaylistColumns columns = new PlaylistColumns(widthProperty(), model.sourceProperty());
+        head = new PlaylistHead(model, saved, new FileDialogs(model, files));
+        MakingBar bar = new MakingBar(model);
+        MakingPanel making = new MakingPanel(model);
+        making.visibleProperty().bind(bar.more().selectedProperty());
+        making.managedProperty().bind(making.visibleProperty());
+        RowList rows =
+                new RowList(model, context.playback().currentProperty(), columns, context.navigator(), placeholder());
+        VBox listed = new VBox(columns.header(), rows.node());
+        VBox.setVgrow(rows.node(), Priority.ALWAYS);
+        SavedList shelf = new SavedList(saved, () -> {
+            head.shelf().setSelected(false);
+            rows.requestFocus();
+        });
+        shelf.visibleProperty().bind(head.shelf().selectedProperty());
+        listed.visibleProperty().bind(shelf.visibleProperty().not());
+        head.shelf().setOnAction(e -> {
+            if (head.shelf().isSelected()) {
+                saved.refresh();
+                shelf.shown();
             }
         });
-        list.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER) {
-                if (e.isAltDown()) {
-                    showSelected(navigator);
+        StackPane body = new StackPane(listed, shelf);
+        body.setMinHeight(0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        for (Region fixed : List.of(head, bar, making)) {
+            fixed.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        getChildren().addAll(head, bar, making, new RemarkStrip(model), body);
+    }
+
+    /** Lets the keys for undo, redo and saving work in all of a page. */
+    public void installKeys(Node page) {
+        page.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void key(KeyEvent event) {
+        if (!event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        switch (event.getCode()) {
+            case Z -> {
+                if (event.isShiftDown()) {
+                    model.redo();
                 } else {
-                    playSelected();
+                    model.undo();
                 }
-                e.consume();
             }
-        });
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> model.select(Optional.ofNullable(row).map(PlaylistRow::track)));
-        model.rows().addListener((ListChangeListener<PlaylistRow>) change -> describe());
-        describe();
-    }
-
-    private HBox head() {
-        title.getStyleClass().add("panel-title");
-        title.setId("playlist-title");
-        extent.getStyleClass().addAll("quiet", "small");
-        VBox words = new VBox(2, title, extent);
-        words.setAlignment(Pos.CENTER_LEFT);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Button save = Icons.iconOnly(new Button(), Feather.SAVE, Messages.text("mood.save"));
-        save.setId("save-playlist");
-        save.setOnAction(e -> chooseFile().ifPresent(model::save));
-        Button play = new Button(Messages.text("mood.play"), Icons.of(Feather.PLAY));
-        play.setId("play-playlist");
-        play.getStyleClass().add("primary-button");
-        play.setMinWidth(Region.USE_PREF_SIZE);
-        play.setOnAction(e -> model.play());
-        model.rows().addListener((ListChangeListener<PlaylistRow>) change -> {
-            save.setDisable(model.rows().isEmpty());
-            play.setDisable(model.rows().isEmpty());
-        });
-        save.setDisable(true);
-        play.setDisable(true);
-        HBox head = new HBox(8, words, count(), save, play);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("playlist-head");
-        return head;
-    }
-
-    /** What cannot be read as a number leaves the number as it was. */
-    private Spinner<Integer> count() {
-        IntegerSpinnerValueFactory values = new IntegerSpinnerValueFactory(
-                1,
-                Preferences.MAX_PLAYLIST_LENGTH,
-                model.playlistLengthProperty().get());
-        values.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer number) {
-                return number == null ? "" : number.toString();
+            case Y -> model.redo();
+            case S -> head.save();
+            default -> {
+                return;
             }
-
-            @Override
-            public Integer fromString(String text) {
-                String digits = text.strip();
-                return digits.matches("\\d{1,9}") ? Integer.valueOf(digits) : values.getValue();
-            }
-        });
-        Spinner<Integer> count = new Spinner<>(values);
-        count.setId("playlist-length");
-        count.setEditable(true);
-        count.setPrefWidth(88);
-        count.setMinWidth(88);
-        count.setAccessibleText(Messages.text("mood.count"));
-        count.getEditor().setAccessibleText(Messages.text("mood.count"));
-        count.setTooltip(new Tooltip(Messages.text("mood.count")));
-        values.valueProperty()
-                .subscribe(number -> model.playlistLengthProperty().set(number));
-        model.playlistLengthProperty().subscribe(number -> values.setValue(number.intValue()));
-        return count;
-    }
-
-    private ContextMenu menu(Navigator navigator) {
-        MenuItem play = new MenuItem(Messages.text("mood.play-from-here"));
-        play.setOnAction(e -> playSelected());
-        MenuItem show = new MenuItem(Messages.text("mood.show-track"));
-        show.setOnAction(e -> showSelected(navigator));
-        return new ContextMenu(play, show);
+        }
+        event.consume();
     }
 
     private static Label placeholder() {
-        Label label = new Label(Messages.text("mood.no-rows"));
+        Label label = new Label(Messages.text("playlist.no-rows"));
         label.getStyleClass().add("quiet");
         label.setWrapText(true);
-        label.setMaxWidth(260);
+        label.setMaxWidth(300);
         label.setTextAlignment(TextAlignment.CENTER);
         return label;
-    }
-
-    private void playSelected() {
-        model.play(list.getSelectionModel().getSelectedIndex());
-    }
-
-    private void showSelected(Navigator navigator) {
-        Optional.ofNullable(list.getSelectionModel().getSelectedItem())
-                .ifPresent(row -> navigator.showTrack(row.track().id()));
-    }
-
-    private void describe() {
-        int rows = model.rows().size();
-        title.setText(rows == 0 ? Messages.text("mood.closest-none") : Messages.text("mood.closest", rows));
-        extent.setText(
-                rows == 0
-                        ? ""
-                        : Messages.text(
-                                "mood.extent",
-                                Durations.words(model.totalSecondsProperty().get()),
-                                MoodWordsText.number(model.reachProperty().get())));
-        extent.setVisible(rows > 0);
-        extent.setManaged(rows > 0);
-    }
-
-    private Optional<Path> chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("mood.save"));
-        FileChooser.ExtensionFilter m3u8 = new FileChooser.ExtensionFilter(Messages.text("mood.format.m3u8"), "*.m3u8");
-        FileChooser.ExtensionFilter xspf = new FileChooser.ExtensionFilter(Messages.text("mood.format.xspf"), "*.xspf");
-        chooser.getExtensionFilters().addAll(m3u8, xspf);
-        chooser.setInitialFileName(suggestedName());
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file == null) {
-            return Optional.empty();
-        }
-        boolean named = file.getName().toLowerCase(Locale.ROOT).matches(".*\\.(m3u8|xspf)");
-        String ending = chooser.getSelectedExtensionFilter() == xspf ? ".xspf" : ".m3u8";
-        return Optional.of(named ? file.toPath() : Path.of(file.getPath() + ending));
-    }
-
-    private String suggestedName() {
-        return model.sourceProperty().get() instanceof PlaylistSource.Closest closest
-                ? MoodWordsText.words(closest.mood())
-                : Messages.text("mood.closest-none");
     }
 }

@@ -19,6 +19,19 @@ import java.util.OptionalInt;
  */
 public record PlaylistRow(int number, Track track, OptionalInt step, OptionalDouble distance, boolean pinned) {
 
+    static PlaylistRow of(int number, Track track, boolean pinned, PlaylistState state) {
+        Optional<PlaylistState.Pick> pick = Optional.ofNullable(state.picks().get(track.id()));
+        OptionalInt step = pick.filter(picked -> picked.step() > 0)
+                .map(picked -> OptionalInt.of(picked.step()))
+                .orElse(OptionalInt.empty());
+        Optional<Double> distance = pick.map(PlaylistState.Pick::distance);
+        if (distance.isEmpty() && state.source() instanceof PlaylistSource.Closest closest) {
+            distance = track.mood().map(heard -> heard.mood().distanceTo(closest.mood()));
+        }
+        return new PlaylistRow(
+                number, track, step, distance.map(OptionalDouble::of).orElse(OptionalDouble.empty()), pinned);
+    }
+
     /** The mood of its track, if it was heard. */
     public Optional<Mood> mood() {
         return track.mood().map(TrackMood::mood);

@@ -1,107 +1,209 @@
 package circumplex.ui.playlist;
 
+import circumplex.config.PlaylistSettings;
 import circumplex.library.MusicLibrary;
-import circumplex.model.Mood;
+import circumplex.model.Playlist;
 import circumplex.model.Track;
-import circumplex.model.TrackMood;
-import circumplex.playlist.Candidates;
-import circumplex.playlist.ClosestTrack;
-import circumplex.playlist.Journey;
-import circumplex.playlist.JourneyPlanner;
-import circumplex.playlist.Limits;
-import circumplex.playlist.M3u8Writer;
-import circumplex.playlist.PathStyle;
-import circumplex.playlist.PlaylistChooser;
-import circumplex.playlist.PlaylistEntry;
+import circumplex.playlist.DraftTrack;
+import circumplex.playlist.EditHistory;
+import circumplex.playlist.PlaylistDraft;
 import circumplex.playlist.PlaylistRequest;
-import circumplex.playlist.PlaylistWriter;
-import circumplex.playlist.XspfWriter;
-import circumplex.ui.common.LatestOnly;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Messages;
-import circumplex.ui.common.Notices;
 import circumplex.ui.common.Playback;
 import circumplex.ui.common.PlaylistTarget;
 import circumplex.ui.common.Preferences;
 import circumplex.ui.common.UiExecutors;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The playlist without its controls. Used on the JavaFX thread.
  *
  * <p>It follows what is chosen on the plane at once, but what plays does not: it goes on with the list that it was
- * started with until {@link #play} starts the list shown. So one can look about the plane without losing the music.
+ * started with until {@link #play} starts the list shown. So one can look about the plane without losing the music. Where
+ * the list shown is the one that plays, what is done to it by hand holds for what comes, too.
+ *
+ * <p>What is done by hand is not lost to a touch of the plane: pinned tracks stay, and undo brings the rest back.
  */
 public final class PlaylistViewModel implements PlaylistTarget {
-    private static final Logger LOG = LoggerFactory.getLogger(PlaylistViewModel.class);
-
     private final LibraryModel library;
     private final Playback playback;
-    private final Notices notices;
     private final UiExecutors executors;
-    private final IntegerProperty playlistLength;
-    private final LatestOnly<Candidates> indexing;
-    private final LatestOnly<Journey> planning;
+    private final PlaylistMaker maker;
+    private final IntegerProperty tracksWanted;
+    private final ObjectProperty<PlaylistSettings> settings;
+    private final OutsideTracks outside = new OutsideTracks();
     private final ReadOnlyObjectWrapper<PlaylistSource> source =
             new ReadOnlyObjectWrapper<>(this, "source", new PlaylistSource.None());
+    private final ReadOnlyObjectWrapper<PlaylistState> state =
+            new ReadOnlyObjectWrapper<>(this, "state", PlaylistState.EMPTY);
     private final ReadOnlyObjectWrapper<Track> selected = new ReadOnlyObjectWrapper<>(this, "selected");
+    private final ReadOnlyObjectWrapper<Optional<Remark>> remark =
+            new ReadOnlyObjectWrapper<>(this, "remark", Optional.empty());
     private final ReadOnlyDoubleWrapper reach = new ReadOnlyDoubleWrapper(this, "reach");
     private final ReadOnlyDoubleWrapper totalSeconds = new ReadOnlyDoubleWrapper(this, "totalSeconds");
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
     private final ObservableList<PlaylistRow> rows = FXCollections.observableArrayList();
     private final ObservableList<PlaylistRow> rowsView = FXCollections.unmodifiableObservableList(rows);
-    private Candidates candidates = Candidates.NONE;
+    private EditHistory<PlaylistState> history = EditHistory.of(PlaylistState.EMPTY);
+    /** What the player was last given from here. */
+    private List<Long> started = List.of();
+    /** Tells what comes from the background whether it still is what the list waits for. */
+    private long asked;
 
-    /** Follows the library and the playlist length of the preferences. */
-    public PlaylistViewModel(
-            LibraryModel library, Playback playback, Notices notices, Preferences preferences, UiExecutors executors) {
+    private boolean waiting;
+
+    /** Follows the library and the preferences. */
+    public PlaylistViewModel(LibraryModel library, Playback playback, Preferences preferences, UiExecutors executors) {
         this.library = library;
         this.playback = playback;
-        this.notices = notices;
         this.executors = executors;
-        this.playlistLength = preferences.playlistLengthProperty();
-        this.indexing = new LatestOnly<>(executors);
-        this.planning = new LatestOnly<>(executors);
-        library.tracks().addListener((Observable changed) -> index());
-        playlistLength.subscribe(now -> make());
-        index();
+        this.maker = new PlaylistMaker(executors);
+        this.tracksWanted = preferences.playlistLengthProperty();
+        this.settings = preferences.playlistProperty();
+        library.tracks().addListener((Observable changed) -> libraryChanged());
+        tracksWanted.addListener((property, before, now) -> lengthChanged());
+        settings.addListener((property, before, now) -> settingsChanged(before, now));
+        libraryChanged();
     }
 
-    /** Makes the list from something else, now and whenever the library changes. What is heavy comes a little later. */
+    /**
+     * Makes the list from something else, now and whenever the library changes. What is heavy comes a little later.
+     * Pinned tracks stay; a list that was edited by hand comes back by {@link #undo}.
+     */
     public void follow(PlaylistSource wanted) {
-        source.set(wanted);
-        make();
+        PlaylistState before = history.present();
+        boolean sameKind = wanted.getClass() == before.source().getClass();
+        boolean replaces = before.isEdited() && before.draft().size() > 0;
+        boolean step = before.draft().size() > 0 && (!sameKind || before.hand() != PlaylistState.Hand.NONE);
+        make(wanted, made -> {
+            if (step) {
+                then(made);
+            } else {
+                amend(made);
+            }
+            if (replaces) {
+                remark.set(Optional.of(
+                        Remark.of(Messages.text("playlist.replaced"), Messages.text("playlist.undo"), this::undo)));
+            } else if (step) {
+                remark.set(Optional.empty());
+            }
+        });
+    }
+
+    /** Shows these tracks as a list made elsewhere, in place of all that is there. */
+    void show(PlaylistSource from, String name, List<Track> tracks) {
+        supersede();
+        PlaylistDraft list =
+                new PlaylistDraft(tracks.stream().map(DraftTrack::of).toList());
+        then(new PlaylistState(from, name, list, Map.of(), Set.of(), PlaylistState.Hand.NONE, true));
+        remark.set(Optional.empty());
+    }
+
+    /** Takes note that the list is kept under a name now. */
+    void savedAs(String name) {
+        then(history.present().saved(name));
+    }
+
+    /** Takes note that the playlist shown is kept under another name now. */
+    void renamed(String name) {
+        amend(history.present().from(new PlaylistSource.Saved(name), ""));
+    }
+
+    /** Takes note that the playlist shown is not kept any more: it is a list like any other. */
+    void noLongerSaved() {
+        String name = history.present().source() instanceof PlaylistSource.Saved saved ? saved.name() : "";
+        amend(history.present().from(new PlaylistSource.None(), name));
     }
 
     @Override
     public void append(List<Track> tracks) {
-        Set<Long> there = rows.stream().map(row -> row.track().id()).collect(Collectors.toSet());
-        List<PlaylistRow> longer = new ArrayList<>(rows);
-        for (Track track : tracks) {
-            if (there.add(track.id())) {
-                longer.add(new PlaylistRow(longer.size() + 1, track, OptionalInt.empty(), distance(track), false));
-            }
+        Set<Long> there = new HashSet<>(history.present().draft().ids());
+        List<DraftTrack> added = tracks.stream()
+                .filter(track -> there.add(track.id()))
+                .map(track -> DraftTrack.of(track).withPinned(true))
+                .toList();
+        if (!added.isEmpty()) {
+            edit(history.present().edited(history.present().draft().append(added)));
         }
-        list(longer);
+    }
+
+    /** Takes rows out, by their places from 0. */
+    public void remove(Collection<Integer> places) {
+        if (!places.isEmpty()) {
+            edit(history.present().without(places));
+        }
+    }
+
+    /** Moves rows, in their order, before another one as it is counted now; see {@link PlaylistDraft#move}. */
+    public void move(Collection<Integer> places, int before) {
+        PlaylistDraft moved = history.present().draft().move(places, before);
+        if (!moved.equals(history.present().draft())) {
+            edit(history.present().edited(moved));
+        }
+    }
+
+    /** Pins rows, so that they stay when another mood is chosen, or lets them go. */
+    public void pin(Collection<Integer> places, boolean pinned) {
+        edit(history.present().pinned(places, pinned));
+    }
+
+    /** Puts the tracks that are not pinned into another order. */
+    public void shuffleOrder(long seed) {
+        edit(history.present().edited(history.present().draft().shuffled(seed)));
+    }
+
+    /** Empties the list, and follows nothing any more. */
+    public void clear() {
+        supersede();
+        then(PlaylistState.EMPTY);
+        remark.set(Optional.empty());
+    }
+
+    /** Draws other tracks nearby, where the variety allows it. */
+    public void drawAgain() {
+        int draw = settings.get().draw();
+        settings.set(settings.get().withDraw(draw == Integer.MAX_VALUE ? 1 : draw + 1));
+    }
+
+    /** Takes the last step back. */
+    public void undo() {
+        if (history.canUndo()) {
+            supersede();
+            remark.set(Optional.empty());
+            changeByHand(history.undo());
+        }
+    }
+
+    /** Does the step again that was undone last. */
+    public void redo() {
+        if (history.canRedo()) {
+            supersede();
+            remark.set(Optional.empty());
+            changeByHand(history.redo());
+        }
     }
 
     /** Marks one of the tracks, or none. */
@@ -111,37 +213,33 @@ public final class PlaylistViewModel implements PlaylistTarget {
 
     /** Plays the list shown from its first track on. */
     public void play() {
-        play(0);
-    }
-
-    /** Plays the list shown from the given index on. */
-    public void play(int index) {
-        if (index >= 0 && index < rows.size()) {
-            playback.play(rows.stream().map(PlaylistRow::track).toList(), index);
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).missing()) {
+                play(i);
+                return;
+            }
+        }
+        if (!rows.isEmpty()) {
+            remark.set(Optional.of(Remark.of(Messages.text("playlist.all-missing"))));
         }
     }
 
-    /** Saves the list shown as a file in the background: XSPF where the name ends so, else M3U8. */
-    public void save(Path file) {
-        List<PlaylistEntry> entries =
-                rows.stream().map(row -> PlaylistEntry.of(row.track())).toList();
-        executors.run(
-                () -> {
-                    try {
-                        writerFor(file).write(entries, PathStyle.ABSOLUTE, file);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                    return entries.size();
-                },
-                count -> notices.info(Messages.text("mood.saved", count, file)),
-                e -> {
-                    LOG.warn("The playlist could not be saved to {}", file, e);
-                    notices.error(
-                            e instanceof UncheckedIOException io
-                                    ? io.getCause().getMessage()
-                                    : Messages.text("mood.save-failed", file));
-                });
+    /** Plays the list shown from the given row on, counted from 0; what cannot be reached is passed over. */
+    public void play(int index) {
+        if (index < 0 || index >= rows.size()) {
+            return;
+        }
+        PlaylistRow row = rows.get(index);
+        if (row.missing()) {
+            remark.set(Optional.of(Remark.of(
+                    Messages.text("playlist.cannot-play", row.track().tags().title()),
+                    List.of(row.track().path().toString()))));
+            return;
+        }
+        int before = (int)
+                rows.subList(0, index).stream().filter(PlaylistRow::missing).count();
+        started = history.present().draft().ids();
+        playback.play(playable(), index - before);
     }
 
     /** What the list is made from. */
@@ -175,103 +273,241 @@ public final class PlaylistViewModel implements PlaylistTarget {
         return totalSeconds.getReadOnlyProperty();
     }
 
-    /** How many tracks are listed; kept for the next start. */
+    /** Whether there is a step to take back. */
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /** Whether there is a step to do again. */
+    public ReadOnlyBooleanProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /** What is to be said in the panel. */
+    public ReadOnlyObjectProperty<Optional<Remark>> remarkProperty() {
+        return remark.getReadOnlyProperty();
+    }
+
+    /** How many tracks are listed where the length is given so; kept for the next start. */
     public IntegerProperty playlistLengthProperty() {
-        return playlistLength;
+        return tracksWanted;
     }
 
-    private void index() {
-        List<Track> snapshot = List.copyOf(library.tracks());
-        indexing.submit(
-                () -> Candidates.of(
-                        snapshot.stream().filter(Track::available).toList(),
-                        track -> track.file().fingerprint()),
-                indexed -> {
-                    candidates = indexed;
-                    make();
-                },
-                e -> LOG.error("The tracks could not be made ready for playlists", e));
+    /** How lists are made; kept for the next start. */
+    public ObjectProperty<PlaylistSettings> settingsProperty() {
+        return settings;
     }
 
-    private void make() {
-        PlaylistSource wanted = source.get();
-        PlaylistRequest request = PlaylistRequest.ofTracks(playlistLength.get()).with(Limits.USUAL);
+    ReadOnlyObjectProperty<PlaylistState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    OutsideTracks outside() {
+        return outside;
+    }
+
+    void say(Remark words) {
+        remark.set(Optional.of(words));
+    }
+
+    /** Takes the words away that stand in the panel. */
+    public void dismissRemark() {
+        remark.set(Optional.empty());
+    }
+
+    private void make(PlaylistSource wanted, Consumer<PlaylistState> show) {
+        PlaylistState before = history.present();
+        supersede();
+        long question = asked;
         if (wanted instanceof PlaylistSource.Closest closest) {
-            chosen(
-                    new PlaylistChooser(candidates)
-                            .choose(closest.mood(), request)
-                            .tracks(),
-                    false);
+            show.accept(maker.closest(closest, before, request(before, wanted)));
         } else if (wanted instanceof PlaylistSource.Journey journey) {
-            Candidates among = candidates;
-            planning.submit(
-                    () -> new JourneyPlanner(among).plan(journey.path(), request),
-                    planned -> {
-                        if (source.get().equals(wanted)) {
-                            chosen(planned.tracks(), true);
-                        }
-                    },
-                    e -> LOG.error("The journey could not be planned", e));
-        } else if (wanted instanceof PlaylistSource.Region region) {
-            given(region.tracks());
+            source.set(wanted);
+            waiting = true;
+            maker.journey(
+                    journey,
+                    before,
+                    request(before, wanted),
+                    planned -> answer(question, () -> show.accept(planned)),
+                    () -> answer(question, () -> source.set(before.source())));
         } else if (wanted instanceof PlaylistSource.Saved saved) {
-            open(saved);
+            waiting = true;
+            open(saved, question);
+        } else if (wanted instanceof PlaylistSource.Region region) {
+            List<DraftTrack> listed =
+                    region.tracks().stream().map(DraftTrack::of).toList();
+            show.accept(before.made(wanted, before.draft().replaceUnpinned(listed), Map.of(), true));
+        } else if (wanted instanceof PlaylistSource.None) {
+            show.accept(before.made(wanted, before.draft().replaceUnpinned(List.of()), Map.of(), true));
         }
     }
 
-    private void open(PlaylistSource.Saved saved) {
+    /** What the list waited for is not wanted any more. */
+    private void supersede() {
+        asked++;
+        waiting = false;
+    }
+
+    private void answer(long question, Runnable show) {
+        if (question == asked) {
+            waiting = false;
+            show.run();
+        }
+    }
+
+    private void open(PlaylistSource.Saved saved, long question) {
         library.ask(MusicLibrary::playlists)
-                .thenAcceptAsync(
-                        playlists -> playlists.stream()
-                                .filter(playlist -> playlist.name().equals(saved.name()))
-                                .findFirst()
-                                .filter(playlist -> source.get().equals(saved))
-                                .ifPresent(playlist -> given(playlist.trackIds().stream()
-                                        .flatMap(id -> library.track(id).stream())
-                                        .toList())),
+                .whenCompleteAsync(
+                        (playlists, error) -> answer(question, () -> {
+                            Optional<Playlist> found = error != null
+                                    ? Optional.empty()
+                                    : playlists.stream()
+                                            .filter(playlist -> playlist.name().equals(saved.name()))
+                                            .findFirst();
+                            found.ifPresentOrElse(
+                                    playlist -> show(saved, "", tracks(playlist)),
+                                    () -> say(Remark.of(Messages.text("playlist.not-there", saved.name()))));
+                        }),
                         executors.fx());
     }
 
-    private void chosen(List<ClosestTrack> found, boolean steps) {
-        List<PlaylistRow> made = new ArrayList<>(found.size());
-        for (ClosestTrack track : found) {
-            int number = made.size() + 1;
-            library.track(track.id())
-                    .ifPresent(known -> made.add(new PlaylistRow(
-                            number,
-                            known,
-                            steps ? OptionalInt.of(number) : OptionalInt.empty(),
-                            OptionalDouble.of(track.distance()),
-                            false)));
-        }
-        reach.set(
-                made.stream().mapToDouble(row -> row.distance().orElse(0)).max().orElse(0));
-        list(made);
+    private List<Track> tracks(Playlist playlist) {
+        return playlist.trackIds().stream()
+                .flatMap(id -> library.track(id).stream())
+                .toList();
     }
 
-    private void given(List<Track> tracks) {
-        List<PlaylistRow> made = new ArrayList<>(tracks.size());
-        for (Track track : tracks) {
-            made.add(new PlaylistRow(made.size() + 1, track, OptionalInt.empty(), OptionalDouble.empty(), false));
-        }
-        reach.set(0);
-        list(made);
+    private PlaylistRequest request(PlaylistState before, PlaylistSource wanted) {
+        Set<Long> removed = wanted.equals(before.source()) ? before.removed() : Set.of();
+        return PlaylistMaker.request(tracksWanted.get(), settings.get(), before, removed);
     }
 
-    private void list(List<PlaylistRow> made) {
+    private void settingsChanged(PlaylistSettings before, PlaylistSettings now) {
+        PlaylistSettings sameFiles = now.withRelativePaths(before.relativePaths());
+        if (sameFiles.equals(before)) {
+            return;
+        }
+        if (sameFiles
+                .withByMinutes(before.byMinutes())
+                .withMinutes(before.minutes())
+                .equals(before)) {
+            lengthChanged();
+        } else {
+            remake();
+        }
+    }
+
+    /** What was done by hand stays where a list only becomes longer or shorter. */
+    private void lengthChanged() {
+        PlaylistState now = history.present();
+        if (now.isEdited() && now.source() instanceof PlaylistSource.Closest closest) {
+            PlaylistRequest request = PlaylistMaker.request(tracksWanted.get(), settings.get(), now, now.removed());
+            edit(maker.resized(closest, now, request));
+        } else {
+            remake();
+        }
+    }
+
+    /** Other limits: the list is made anew, and where it was edited that can be undone. */
+    private void remake() {
+        if (history.present().isAutomatic()) {
+            follow(history.present().source());
+        }
+    }
+
+    private void libraryChanged() {
+        maker.index(List.copyOf(library.tracks()), () -> {
+            PlaylistState now = history.present();
+            if (!waiting && now.isAutomatic() && !now.isEdited() && !history.canRedo()) {
+                make(now.source(), this::amend);
+            }
+        });
+        PlaylistState there = known(joined(history.present()));
+        if (there.equals(history.present())) {
+            list();
+        } else {
+            amend(there);
+        }
+    }
+
+    /** Files from outside that the library took in meanwhile become its tracks. */
+    private PlaylistState joined(PlaylistState any) {
+        Map<Path, Long> waiting = any.draft().ids().stream()
+                .filter(OutsideTracks::isOutside)
+                .distinct()
+                .collect(Collectors.toMap(id -> outside.track(id).orElseThrow().path(), id -> id));
+        if (waiting.isEmpty()) {
+            return any;
+        }
+        Map<Long, Track> found = new HashMap<>();
+        for (Track track : library.tracks()) {
+            Long id = waiting.get(track.path());
+            if (id != null) {
+                found.put(id, track);
+            }
+        }
+        return any.replacing(found);
+    }
+
+    private PlaylistState known(PlaylistState any) {
+        return any.only(
+                any.draft().ids().stream().filter(id -> track(id).isPresent()).collect(Collectors.toSet()));
+    }
+
+    private Optional<Track> track(long id) {
+        return OutsideTracks.isOutside(id) ? outside.track(id) : library.track(id);
+    }
+
+    private void edit(PlaylistState next) {
+        supersede();
+        remark.set(Optional.empty());
+        changeByHand(history.then(next));
+    }
+
+    private void then(PlaylistState next) {
+        change(history.then(next));
+    }
+
+    private void amend(PlaylistState next) {
+        change(history.amended(next));
+    }
+
+    private void changeByHand(EditHistory<PlaylistState> changed) {
+        boolean plays =
+                !started.isEmpty() && started.equals(history.present().draft().ids());
+        change(changed);
+        if (plays) {
+            started = history.present().draft().ids();
+            playback.change(playable());
+        }
+    }
+
+    private void change(EditHistory<PlaylistState> changed) {
+        PlaylistState there = known(changed.present());
+        history = there.equals(changed.present()) ? changed : changed.amended(there);
+        list();
+        undoable.set(history.canUndo());
+        redoable.set(history.canRedo());
+        source.set(there.source());
+    }
+
+    private void list() {
+        PlaylistState now = history.present();
+        List<PlaylistRow> made = new ArrayList<>(now.draft().size());
+        for (DraftTrack entry : now.draft().tracks()) {
+            track(entry.id()).ifPresent(track -> made.add(PlaylistRow.of(made.size() + 1, track, entry.pinned(), now)));
+        }
+        reach.set(now.reach());
         totalSeconds.set(
                 made.stream().mapToDouble(row -> row.track().tags().seconds()).sum());
+        state.set(now);
         rows.setAll(made);
     }
 
-    private OptionalDouble distance(Track track) {
-        Optional<Mood> heard = track.mood().map(TrackMood::mood);
-        return source.get() instanceof PlaylistSource.Closest closest && heard.isPresent()
-                ? OptionalDouble.of(heard.get().distanceTo(closest.mood()))
-                : OptionalDouble.empty();
-    }
-
-    private static PlaylistWriter writerFor(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".xspf") ? new XspfWriter() : new M3u8Writer();
+    private List<Track> playable() {
+        return rows.stream()
+                .filter(row -> !row.missing())
+                .map(PlaylistRow::track)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package circumplex.ui.settings;
 
 import circumplex.ui.common.Messages;
+import circumplex.ui.common.WholeNumbers;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

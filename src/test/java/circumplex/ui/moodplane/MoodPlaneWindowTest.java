@@ -75,7 +75,7 @@ class MoodPlaneWindowTest {
                             UiExecutors.immediate(),
                             folder.resolve(String.valueOf(System.nanoTime())));
                     playlist = new PlaylistViewModel(
-                            bench.model, bench.playback, bench.notices, bench.preferences, UiExecutors.immediate());
+                            bench.model, bench.playback, bench.preferences, UiExecutors.immediate());
                     model = new MoodViewModel(bench.model, playlist, UiExecutors.immediate());
                     bench.model.open(() -> bench.library);
                     MoodPage page = new MoodPage(bench.context, model, playlist);

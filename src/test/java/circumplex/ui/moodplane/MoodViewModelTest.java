@@ -10,7 +10,6 @@ import circumplex.playlist.MoodPath;
 import circumplex.ui.FakeLibrary;
 import circumplex.ui.TestTracks;
 import circumplex.ui.common.LibraryModel;
-import circumplex.ui.common.Notices;
 import circumplex.ui.common.Preferences;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.fixture.RecordedPlayback;
@@ -40,7 +39,7 @@ class MoodViewModelTest {
     void build() {
         settings = SettingsStore.open(folder.resolve("settings.json"), Settings.defaults(2));
         playlist = new PlaylistViewModel(
-                tracks, new RecordedPlayback(), new Notices(), new Preferences(settings), UiExecutors.immediate());
+                tracks, new RecordedPlayback(), new Preferences(settings), UiExecutors.immediate());
         model = new MoodViewModel(tracks, playlist, UiExecutors.immediate());
     }
 

@@ -1,4 +1,4 @@
-package circumplex.ui.settings;
+package circumplex.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package circumplex.ui.settings;
+package circumplex.ui.common;
 
 import java.util.function.Supplier;
 import javafx.util.StringConverter;
 
 /** Whole numbers as they are typed: what is no number leaves the value as it was, what is out of range is moved in. */
-final class WholeNumbers extends StringConverter<Integer> {
+public final class WholeNumbers extends StringConverter<Integer> {
     private static final int LONGEST = 9;
 
     private final int least;
@@ -12,9 +12,11 @@ final class WholeNumbers extends StringConverter<Integer> {
     private final Supplier<Integer> before;
 
     /**
+     * Numbers from {@code least} to {@code most}.
+     *
      * @param before the value that holds now
      */
-    WholeNumbers(int least, int most, Supplier<Integer> before) {
+    public WholeNumbers(int least, int most, Supplier<Integer> before) {
         this.least = least;
         this.most = most;
         this.before = before;
