@@ -28,7 +28,7 @@ final class ProgressLines implements ProgressListener {
         if (progress.total() > 0) {
             output.say("%d of %d%s", progress.done(), progress.total(), remaining);
         } else {
-            output.say("%d%s", progress.done(), remaining);
+            output.say("Looking at %s", progress.item());
         }
     }
 

@@ -44,8 +44,14 @@ final class Salvage {
         }
         // A mood over time with a hole in it would be shown as if it were whole: the track is heard again instead.
         execute("""
-                DELETE FROM analysis WHERE windows <>
+                DELETE FROM analysis WHERE windows < 1 OR windows <>
                     (SELECT count(*) FROM mood_window WHERE mood_window.track_id = analysis.track_id)
+                """);
+        execute("""
+                DELETE FROM analysis WHERE EXISTS
+                    (SELECT 1 FROM mood_window earlier JOIN mood_window later USING (track_id)
+                     WHERE track_id = analysis.track_id AND earlier.position < later.position
+                         AND earlier.start_seconds > later.start_seconds)
                 """);
         removeOrphans();
     }

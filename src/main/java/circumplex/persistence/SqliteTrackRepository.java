@@ -19,14 +19,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The tracks in their tables. */
 final class SqliteTrackRepository implements TrackRepository {
+    /** The reasons that are known; one that only a newer version knows, or that is damaged, is none. */
+    private static final String EXCLUSIONS = Arrays.stream(Exclusion.values())
+            .map(reason -> "'" + reason.name() + "'")
+            .collect(Collectors.joining(", "));
+
     private final SqliteDatabase database;
     private final Clock clock;
 
@@ -61,7 +68,8 @@ final class SqliteTrackRepository implements TrackRepository {
             List<MoodWindow> read = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(
                     "SELECT start_seconds, valence, arousal FROM mood_window WHERE track_id = ?1 AND NOT EXISTS"
-                            + " (SELECT 1 FROM track WHERE id = ?1 AND exclusion IS NOT NULL) ORDER BY position")) {
+                            + " (SELECT 1 FROM track WHERE id = ?1 AND exclusion IN (" + EXCLUSIONS
+                            + ")) ORDER BY position")) {
                 query.setLong(1, id);
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {

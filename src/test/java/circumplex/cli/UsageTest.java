@@ -48,7 +48,7 @@ class UsageTest {
             evaluate --dataset d --fold 0                | --fold must be from 1 to 4, but is 0
             evaluate --dataset d --fold 1 --experiments e | only one of --fold and --experiments
             calibrate --experiments e --model m          | Missing required option: '--architecture=NAME'
-            benchmark                                    | Say what to measure: network or library
+            benchmark                                    | Say what to measure: network, analysis, windows or library
             benchmark network --requests 0               | --requests must be at least 1
             benchmark library --tracks 10,0              | --tracks must be at least 1
             dance                                        | 'dance'
