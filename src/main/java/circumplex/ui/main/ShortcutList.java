@@ -16,8 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ShortcutList extends VBox {
     private static final String[] SHORTCUTS = {
         "play", "skip", "plane", "fine", "middle", "zoom", "modes", "leave", "enter", "track", "edit", "row", "undo",
-        "keep", "pages", "search",
-        "import", "list"
+        "keep", "pages", "search", "import", "list"
     };
 
     private final Button close;

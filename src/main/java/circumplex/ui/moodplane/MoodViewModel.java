@@ -64,7 +64,8 @@ public final class MoodViewModel {
     private final ReadOnlyObjectWrapper<List<Mood>> line = new ReadOnlyObjectWrapper<>(this, "line", List.of());
     private final ReadOnlyObjectWrapper<Mood> pen = new ReadOnlyObjectWrapper<>(this, "pen");
     private final ReadOnlyObjectWrapper<Track> hovered = new ReadOnlyObjectWrapper<>(this, "hovered");
-    private Lasso collected;
+    private PlaylistSource.Region collected;
+    private Lasso collectedFrom;
 
     /**
      * Follows the library.
@@ -275,11 +276,11 @@ public final class MoodViewModel {
         collecting.submit(
                 () -> among.inside(around),
                 ids -> {
-                    collected = around;
-                    playlist.follow(new PlaylistSource.Region(ids.stream()
+                    collected = new PlaylistSource.Region(ids.stream()
                             .flatMap(id -> library.track(id).stream())
-                            .toList()));
-                    collected = null;
+                            .toList());
+                    collectedFrom = around;
+                    playlist.follow(collected);
                 },
                 e -> LOG.error("The tracks of an area could not be collected", e));
     }
@@ -287,7 +288,7 @@ public final class MoodViewModel {
     private void goAlong(PlaylistSource source) {
         chosen.set(source instanceof PlaylistSource.Closest closest ? closest.mood() : null);
         path.set(source instanceof PlaylistSource.Journey journey ? journey.path() : null);
-        lasso.set(source instanceof PlaylistSource.Region ? collected : null);
+        lasso.set(source == collected ? collectedFrom : null);
         restage();
     }
 
