@@ -34,6 +34,11 @@ public final class MoodPage implements Page {
     private static final double ADVICE_PADDING = 36;
     /** The words at the ends of the axis lie between the advice and the edge. */
     private static final double CLEAR_OF_WORDS = 34;
+    /** Free between two words of the diagonals, and how deep these stand, as parts of the square's side. */
+    private static final double BETWEEN_DIAGONALS = 0.55;
+
+    private static final double DIAGONAL_DEPTH = 0.157;
+    private static final double HALF_WORD = 12;
 
     private final MoodViewModel model;
     private final PlaylistViewModel playlist;
@@ -101,7 +106,13 @@ public final class MoodPage implements Page {
         Mood chosen = model.chosenProperty().get();
         boolean low = chosen != null && chosen.arousal() < view.bottom() + view.span() * 0.45;
         StackPane.setAlignment(advice, low ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
-        StackPane.setMargin(advice, new Insets(plane.squareTop() + CLEAR_OF_WORDS));
+        StackPane.setMargin(advice, new Insets(plane.squareTop() + clearOfWords()));
+    }
+
+    /** Between the words where there is room, else beyond those of the diagonals. */
+    private double clearOfWords() {
+        boolean between = plane.side() * BETWEEN_DIAGONALS > ADVICE_WIDTH;
+        return between ? CLEAR_OF_WORDS : plane.side() * DIAGONAL_DEPTH + HALF_WORD;
     }
 
     /** In place of points, where there are none: what is the matter and how to begin. */

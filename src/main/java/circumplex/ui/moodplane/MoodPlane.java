@@ -119,6 +119,11 @@ final class MoodPlane extends Region {
         return MARGIN;
     }
 
+    /** The side of the square, in pixels. */
+    double side() {
+        return geometry.side();
+    }
+
     /** Where the square begins, in pixels from the top of this node; as much is free below it. */
     double squareTop() {
         return picture.getLayoutY();
