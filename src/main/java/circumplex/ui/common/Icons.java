@@ -27,6 +27,11 @@ public final class Icons {
     /** Changes what a button that shows only an icon is said to do. */
     public static void name(ButtonBase button, String meaning) {
         button.setAccessibleText(meaning);
-        button.setTooltip(new Tooltip(meaning));
+        // A new tooltip is dear, and rows of a list are named anew with every track they show.
+        if (button.getTooltip() == null) {
+            button.setTooltip(new Tooltip(meaning));
+        } else {
+            button.getTooltip().setText(meaning);
+        }
     }
 }

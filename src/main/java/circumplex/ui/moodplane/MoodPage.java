@@ -6,20 +6,21 @@ import circumplex.ui.common.Importer;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.MoodColours;
-import circumplex.ui.common.MoodWordsText;
 import circumplex.ui.common.Page;
 import circumplex.ui.common.PageContext;
 import circumplex.ui.playlist.PlaylistPanel;
+import circumplex.ui.playlist.PlaylistRow;
 import circumplex.ui.playlist.PlaylistViewModel;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,7 +30,18 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The mood page: the plane with the named moods, and the playlist beside it. */
 public final class MoodPage implements Page {
+    private static final double ADVICE_WIDTH = 330;
+    private static final double ADVICE_PADDING = 36;
+    /** The words at the ends of the axis lie between the advice and the edge. */
+    private static final double CLEAR_OF_WORDS = 34;
+    /** Free between two words of the diagonals, and how deep these stand, as parts of the square's side. */
+    private static final double BETWEEN_DIAGONALS = 0.55;
+
+    private static final double DIAGONAL_DEPTH = 0.157;
+    private static final double HALF_WORD = 12;
+
     private final MoodViewModel model;
+    private final PlaylistViewModel playlist;
     private final LibraryModel library;
     private final Importer importer;
     private final MoodPlane plane;
@@ -38,15 +50,15 @@ public final class MoodPage implements Page {
     /** Shows these models. */
     public MoodPage(PageContext context, MoodViewModel model, PlaylistViewModel playlist) {
         this.model = model;
+        this.playlist = playlist;
         this.library = context.library();
         this.importer = context.importer();
         this.plane = new MoodPlane(model, playlist, context.services().executors());
         context.preferences().themeProperty().subscribe(plane::setTheme);
         context.playback().currentProperty().subscribe(track -> plane.setPlaying(Optional.ofNullable(track)));
         PlaylistPanel panel = new PlaylistPanel(context, playlist);
-        playlist.selectedProperty().subscribe(track -> plane.mark(Optional.ofNullable(track)));
-        StackPane stage = new StackPane(plane, hint(), emptyState());
-        root = new PlaneAndList(header(), stage, namedMoods(), panel);
+        StackPane stage = new StackPane(plane, advice(), emptyState());
+        root = new PlaneAndList(new MoodHeader(model, playlist), new PlaneTools(model), stage, namedMoods(), panel);
         root.getStyleClass().add("page");
         panel.installKeys(root);
     }
@@ -61,45 +73,46 @@ public final class MoodPage implements Page {
         plane.requestFocus();
     }
 
-    private Region header() {
-        Label words = new Label();
-        words.setId("chosen-words");
-        words.getStyleClass().add("page-title");
-        Label numbers = new Label();
-        numbers.setId("chosen-numbers");
-        numbers.getStyleClass().add("quiet");
-        HBox header = new HBox(14, words, numbers);
-        header.setAlignment(Pos.BASELINE_LEFT);
-        header.setMinWidth(0);
-        model.chosenProperty().subscribe(mood -> showChosen(mood, words, numbers, header.getWidth()));
-        header.widthProperty()
-                .subscribe(width -> showChosen(model.chosenProperty().get(), words, numbers, width.doubleValue()));
-        return header;
+    /** Over the plane: what to do next, or what to know of the choice. Stands where the choice is not. */
+    private Node advice() {
+        Label advice = new Label();
+        advice.setId("plane-advice");
+        advice.getStyleClass().add("plane-hint");
+        advice.setMouseTransparent(true);
+        advice.setWrapText(true);
+        advice.setTextAlignment(TextAlignment.CENTER);
+        advice.setAlignment(Pos.CENTER);
+        NextPulse showing = new NextPulse(() -> showAdvice(advice));
+        model.stageProperty().subscribe(now -> showing.ask());
+        model.modeProperty().subscribe(now -> showing.ask());
+        model.lineProperty().subscribe(now -> showing.ask());
+        model.pathProperty().subscribe(now -> showing.ask());
+        model.lassoProperty().subscribe(now -> showing.ask());
+        model.chosenProperty().subscribe(now -> showing.ask());
+        model.viewProperty().subscribe(now -> showing.ask());
+        playlist.rows().addListener((ListChangeListener<PlaylistRow>) change -> showing.ask());
+        plane.layoutBoundsProperty().subscribe(now -> showing.ask());
+        return advice;
     }
 
-    /** Where the column is too narrow for both, the values go without their names. */
-    private static void showChosen(Mood mood, Label words, Label numbers, double width) {
-        if (mood == null) {
-            words.setText(Messages.text("mood.title"));
-            numbers.setText("");
-            return;
-        }
-        words.setText(capital(MoodWordsText.words(mood)));
-        numbers.setText(Messages.text(
-                "mood.values", MoodWordsText.number(mood.valence()), MoodWordsText.number(mood.arousal())));
-        if (width > 0 && words.prefWidth(-1) + numbers.prefWidth(-1) + 14 > width) {
-            numbers.setText(MoodWordsText.numbers(mood));
-        }
+    private void showAdvice(Label advice) {
+        Optional<String> text = new PlaneWords(model, playlist).advice();
+        advice.setVisible(text.isPresent());
+        text.ifPresent(now -> {
+            advice.setText(now);
+            advice.setMaxWidth(Math.min(ADVICE_WIDTH, Math.ceil(TextWidth.of(now, advice.getFont())) + ADVICE_PADDING));
+        });
+        PlaneView view = model.viewProperty().get();
+        Mood chosen = model.chosenProperty().get();
+        boolean low = chosen != null && chosen.arousal() < view.bottom() + view.span() * 0.45;
+        StackPane.setAlignment(advice, low ? Pos.TOP_CENTER : Pos.BOTTOM_CENTER);
+        StackPane.setMargin(advice, new Insets(plane.squareTop() + clearOfWords()));
     }
 
-    /** Over the plane, where there is something on it but nothing chosen yet. */
-    private Node hint() {
-        Label hint = new Label(Messages.text("mood.hint"));
-        hint.getStyleClass().add("plane-hint");
-        hint.setMouseTransparent(true);
-        model.stageProperty().subscribe(stage -> hint.setVisible(stage == MoodViewModel.Stage.TO_CHOOSE));
-        StackPane.setAlignment(hint, Pos.CENTER);
-        return hint;
+    /** Between the words where there is room, else beyond those of the diagonals. */
+    private double clearOfWords() {
+        boolean between = plane.side() * BETWEEN_DIAGONALS > ADVICE_WIDTH;
+        return between ? CLEAR_OF_WORDS : plane.side() * DIAGONAL_DEPTH + HALF_WORD;
     }
 
     /** In place of points, where there are none: what is the matter and how to begin. */
@@ -110,7 +123,7 @@ public final class MoodPage implements Page {
         text.getStyleClass().add("quiet");
         for (Label label : new Label[] {title, text}) {
             label.setWrapText(true);
-            label.setMaxWidth(210);
+            label.setMaxWidth(176);
             label.setAlignment(Pos.CENTER);
             label.setMinHeight(Region.USE_PREF_SIZE);
             label.setTextAlignment(TextAlignment.CENTER);
@@ -177,9 +190,5 @@ public final class MoodPage implements Page {
         model.chosenProperty()
                 .subscribe((Mood mood) -> chip.setSelected(named.mood().equals(mood)));
         return chip;
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -2,66 +2,54 @@ package circumplex.ui.moodplane;
 
 import circumplex.model.Mood;
 import circumplex.model.Track;
-import circumplex.ui.common.LatestOnly;
 import circumplex.ui.common.Messages;
-import circumplex.ui.common.MoodWordsText;
+import circumplex.ui.common.Palette;
 import circumplex.ui.common.Theme;
 import circumplex.ui.common.Typeface;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.playlist.PlaylistRow;
 import circumplex.ui.playlist.PlaylistViewModel;
-import java.nio.IntBuffer;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
+import javafx.stage.Window;
 
 /**
- * The mood plane: valence to the right, arousal up. Three layers: the picture of the ground and all points, redrawn in
- * the background when tracks, size or theme change; circle, axes and words; and on top what moves with the pointer.
- *
- * <p>Click or drag chooses. Arrow keys move the choice by 0.01, with Shift by 0.002; Home goes to the middle; Enter
- * plays.
+ * The mood plane: valence to the right, arousal up. Three layers: the picture of the ground and all points, drawn in the
+ * background when tracks, size, view or theme change; circle, axes and words; and on top what moves with the pointer,
+ * drawn once a frame at most. What pointer and keys do is told at {@link PlanePointer} and {@link PlaneKeys}.
  */
 final class MoodPlane extends Region {
-    private static final double STEP = 0.01;
-    private static final double FINE_STEP = 0.002;
     /** Room for the names of the axes. */
     private static final double MARGIN = 18;
 
     private static final double CORNER = 12;
-    /** How near the pointer must be to a point, in pixels. */
-    private static final double HOVER_PIXELS = 7;
+    private static final PseudoClass PANNING = PseudoClass.getPseudoClass("panning");
 
     private final MoodViewModel model;
     private final PlaylistViewModel playlist;
-    private final LatestOnly<WritableImage> drawing;
-    private final ImageView picture = new ImageView();
+    private final PictureLayer picture;
     private final Canvas frame = new Canvas();
     private final Canvas overlay = new Canvas();
     private final Rectangle focusRing = new Rectangle();
-    private final Tooltip tooltip = new Tooltip();
-    private PlaneLook look = PlaneLook.of(Theme.DARK);
-    private PlaneGeometry geometry = new PlaneGeometry(0);
-    private Optional<Track> hovered = Optional.empty();
-    private Optional<Track> marked = Optional.empty();
+    private final NextPulse drawing = new NextPulse(this::drawOverlay);
+    private final NextPulse looking = new NextPulse(this::look);
+    private Theme theme = Theme.DARK;
+    private PlaneLook look = PlaneLook.of(theme);
+    private PlaneGeometry geometry = new PlaneGeometry(0, PlaneView.WHOLE);
     private Optional<Track> playing = Optional.empty();
+    private String spoken = "";
 
     MoodPlane(MoodViewModel model, PlaylistViewModel playlist, UiExecutors executors) {
         this.model = model;
         this.playlist = playlist;
-        this.drawing = new LatestOnly<>(executors);
+        this.picture = new PictureLayer(executors);
         setId("mood-plane");
         getStyleClass().add("mood-plane");
         setFocusTraversable(true);
@@ -75,37 +63,45 @@ final class MoodPlane extends Region {
         frame.setMouseTransparent(true);
         overlay.setMouseTransparent(true);
         getChildren().addAll(picture, frame, overlay, focusRing);
-        tooltip.setShowDelay(Duration.ZERO);
-        tooltip.getStyleClass().add("plane-tooltip");
-        setOnMousePressed(this::press);
-        setOnMouseDragged(this::drag);
-        setOnMouseMoved(this::hover);
-        setOnMouseExited(e -> hoverOver(Optional.empty(), e));
-        setOnKeyPressed(this::key);
         setMinSize(240, 240);
+        new PlanePointer(this, model, playlist).install();
+        new PlaneKeys(model, playlist).install(this);
 
-        model.pointsProperty().subscribe(now -> redrawPicture());
-        model.chosenProperty().subscribe(now -> redrawOverlay());
-        playlist.rows().addListener((ListChangeListener<PlaylistRow>) change -> redrawOverlay());
+        model.pointsProperty().subscribe(now -> look());
+        model.viewProperty().subscribe(now -> looking.ask());
+        model.chosenProperty().subscribe(now -> drawing.ask());
+        model.pathProperty().subscribe(now -> drawing.ask());
+        model.lassoProperty().subscribe(now -> drawing.ask());
+        model.lineProperty().subscribe(now -> drawing.ask());
+        model.penProperty().subscribe(now -> drawing.ask());
+        model.hoveredProperty().subscribe(now -> drawing.ask());
+        playlist.selectedProperty().subscribe(now -> drawing.ask());
+        playlist.rows().addListener((ListChangeListener<PlaylistRow>) change -> drawing.ask());
+        sceneProperty()
+                .flatMap(scene -> scene.windowProperty())
+                .flatMap(Window::outputScaleXProperty)
+                .subscribe(scale -> {
+                    if (scale != null) {
+                        look();
+                    }
+                });
     }
 
-    void setTheme(Theme theme) {
-        look = PlaneLook.of(theme);
-        redrawPicture();
-        redrawFrame();
-        redrawOverlay();
-    }
-
-    /** Rings the point of this track, as that of the row selected beside the plane. */
-    void mark(Optional<Track> track) {
-        marked = track;
-        redrawOverlay();
+    void setTheme(Theme now) {
+        theme = now;
+        look = PlaneLook.of(now);
+        look();
     }
 
     /** Rings the point of the track that plays. */
     void setPlaying(Optional<Track> track) {
         playing = track;
-        redrawOverlay();
+        drawing.ask();
+    }
+
+    /** Shows that what is looked at is being moved. */
+    void setPanning(boolean panning) {
+        pseudoClassStateChanged(PANNING, panning);
     }
 
     /** The side of the square that fits into this height. */
@@ -118,20 +114,50 @@ final class MoodPlane extends Region {
         return side + 2 * MARGIN;
     }
 
+    /** The room about the square for the names of the axes. */
+    static double axisMargin() {
+        return MARGIN;
+    }
+
+    /** The side of the square, in pixels. */
+    double side() {
+        return geometry.side();
+    }
+
+    /** Where the square begins, in pixels from the top of this node; as much is free below it. */
+    double squareTop() {
+        return picture.getLayoutY();
+    }
+
+    /** The mood seen at a place of this node; beside the square, the nearest in it. */
+    Mood moodAt(double x, double y) {
+        return geometry.mood(x - picture.getLayoutX(), y - picture.getLayoutY());
+    }
+
+    /** Whether a place of this node is on the square. */
+    boolean isOnSquare(double x, double y) {
+        return new Rectangle(geometry.side(), geometry.side())
+                .contains(new Point2D(x - picture.getLayoutX(), y - picture.getLayoutY()));
+    }
+
+    /** So many pixels on the scale of the plane. */
+    double distance(double pixels) {
+        return geometry.distance(pixels);
+    }
+
+    /** Whether the plane has a size yet. */
+    boolean isLaidOut() {
+        return geometry.side() >= 1;
+    }
+
     @Override
     protected void layoutChildren() {
         double side = Math.floor(Math.max(0, Math.min(getWidth(), getHeight()) - 2 * MARGIN));
         double left = snapPositionX((getWidth() - side) / 2);
         double top = snapPositionY((getHeight() - side) / 2);
         boolean resized = side != geometry.side();
-        geometry = new PlaneGeometry(side);
-        picture.relocate(left, top);
-        picture.setFitWidth(side);
-        picture.setFitHeight(side);
-        Rectangle corners = new Rectangle(side, side);
-        corners.setArcWidth(2 * CORNER);
-        corners.setArcHeight(2 * CORNER);
-        picture.setClip(corners);
+        geometry = new PlaneGeometry(side, model.viewProperty().get());
+        picture.resizeRelocate(left, top, side, side);
         focusRing.setX(left - 2);
         focusRing.setY(top - 2);
         focusRing.setWidth(side + 4);
@@ -142,126 +168,61 @@ final class MoodPlane extends Region {
             canvas.relocate(left - MARGIN, top - MARGIN);
         }
         if (resized) {
-            redrawPicture();
+            look();
         }
-        redrawFrame();
-        redrawOverlay();
     }
 
-    private void redrawPicture() {
-        double side = geometry.side();
-        if (side < 1) {
-            return;
+    /** Everything anew: what is looked at, or how, has changed. */
+    private void look() {
+        geometry = new PlaneGeometry(geometry.side(), model.viewProperty().get());
+        picture.place(geometry);
+        if (isLaidOut()) {
+            picture.redraw(model.pointsProperty().get(), look, outputScale());
+            boolean dense = PlanePicture.isDense(model.pointsProperty().get().count(geometry.view()), geometry.side());
+            new PlaneFrame(frame.getGraphicsContext2D(), geometry, look, MARGIN, Typeface.family())
+                    .draw(Palette.of(theme).ground(), CORNER, dense, theme == Theme.LIGHT);
         }
-        double scale = getScene() == null || getScene().getWindow() == null
+        drawing.ask();
+    }
+
+    private double outputScale() {
+        return getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getOutputScaleX();
-        int pixels = (int) Math.ceil(side * scale);
-        PlaneTracks tracks = model.pointsProperty().get();
-        PlaneLook with = look;
-        drawing.submit(() -> image(PointPicture.draw(tracks, pixels, scale, with), pixels), picture::setImage, e -> {
-            throw new IllegalStateException("The mood plane could not be drawn", e);
-        });
     }
 
-    private static WritableImage image(int[] pixels, int side) {
-        return new WritableImage(
-                new PixelBuffer<>(side, side, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
-    }
-
-    private void redrawFrame() {
-        if (geometry.side() >= 1) {
-            new PlaneFrame(frame.getGraphicsContext2D(), geometry, look, MARGIN, Typeface.family()).draw();
-        }
-    }
-
-    private void redrawOverlay() {
-        setAccessibleText(spoken());
-        if (geometry.side() >= 1) {
-            new PlaneOverlay(overlay.getGraphicsContext2D(), geometry, look, MARGIN)
-                    .draw(
-                            model.chosenProperty().get(),
+    private void drawOverlay() {
+        speak();
+        if (isLaidOut()) {
+            new PlaneOverlay(overlay.getGraphicsContext2D(), geometry, look, MARGIN, Typeface.family())
+                    .draw(new PlaneSigns(
+                            Optional.ofNullable(model.chosenProperty().get()),
                             playlist.rows(),
                             playlist.reachProperty().get(),
-                            hovered,
-                            marked,
-                            playing);
+                            Optional.ofNullable(model.pathProperty().get()),
+                            Optional.ofNullable(model.lassoProperty().get()),
+                            model.lineProperty().get(),
+                            model.modeProperty().get(),
+                            Optional.ofNullable(model.penProperty().get()),
+                            Optional.ofNullable(model.hoveredProperty().get()),
+                            marked(),
+                            playing));
         }
     }
 
-    private String spoken() {
-        Mood chosen = model.chosenProperty().get();
-        if (chosen == null) {
-            return Messages.text("mood.spoken-none");
-        }
-        return Messages.text(
-                "mood.spoken",
-                MoodWordsText.full(chosen),
-                playlist.rows().size(),
-                MoodWordsText.number(playlist.reachProperty().get()));
+    /** The selected track, while it is in the list. */
+    private Optional<Track> marked() {
+        return Optional.ofNullable(playlist.selectedProperty().get())
+                .filter(track ->
+                        playlist.rows().stream().anyMatch(row -> row.track().id() == track.id()));
     }
 
-    private void press(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY) {
-            requestFocus();
-            tooltip.hide();
-            drag(event);
+    private void speak() {
+        String now = new PlaneWords(model, playlist).spoken();
+        if (!now.equals(spoken)) {
+            spoken = now;
+            setAccessibleText(spoken);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         }
-    }
-
-    private void drag(MouseEvent event) {
-        if (event.isPrimaryButtonDown() && geometry.side() >= 1) {
-            model.choose(moodUnder(event));
-        }
-    }
-
-    private void hover(MouseEvent event) {
-        if (geometry.side() >= 1) {
-            hoverOver(model.trackAt(moodUnder(event), geometry.distance(HOVER_PIXELS)), event);
-        }
-    }
-
-    private void hoverOver(Optional<Track> track, MouseEvent event) {
-        if (!track.map(Track::id).equals(hovered.map(Track::id))) {
-            hovered = track;
-            redrawOverlay();
-            tooltip.hide();
-            track.ifPresent(over -> {
-                tooltip.setText(describe(over));
-                tooltip.show(this, event.getScreenX() + 14, event.getScreenY() + 14);
-            });
-        }
-    }
-
-    private static String describe(Track track) {
-        String artist = track.tags().artist();
-        return track.tags().title()
-                + (artist.isEmpty() ? "" : "\n" + artist)
-                + track.mood()
-                        .map(heard -> "\n" + MoodWordsText.full(heard.mood()))
-                        .orElse("");
-    }
-
-    private Mood moodUnder(MouseEvent event) {
-        return geometry.mood(event.getX() - frame.getLayoutX() - MARGIN, event.getY() - frame.getLayoutY() - MARGIN);
-    }
-
-    private void key(KeyEvent event) {
-        if (event.isControlDown() || event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        double step = event.isShiftDown() ? FINE_STEP : STEP;
-        switch (event.getCode()) {
-            case LEFT -> model.move(-step, 0);
-            case RIGHT -> model.move(step, 0);
-            case UP -> model.move(0, step);
-            case DOWN -> model.move(0, -step);
-            case HOME -> model.choose(Mood.NEUTRAL);
-            case ENTER -> playlist.play();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 }

@@ -6,20 +6,25 @@ import circumplex.model.TrackMood;
 import circumplex.playlist.ClosestTrack;
 import circumplex.playlist.MoodTracks;
 import circumplex.playlist.NearestTracks;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The analysed tracks of one moment as points of the plane. Immutable: drawn and searched in the background. */
 public final class PlaneTracks {
     /** No points. */
     public static final PlaneTracks NONE = new PlaneTracks(List.of());
 
+    private final long[] ids;
     private final Mood[] moods;
     private final NearestTracks index;
 
     /** The points of those tracks that a mood can bring up. */
     public PlaneTracks(List<Track> tracks) {
-        moods = MoodTracks.of(tracks).stream()
+        List<Track> shown = MoodTracks.of(tracks);
+        ids = shown.stream().mapToLong(Track::id).toArray();
+        moods = shown.stream()
                 .flatMap(track -> track.mood().stream())
                 .map(TrackMood::mood)
                 .toArray(Mood[]::new);
@@ -36,9 +41,18 @@ public final class PlaneTracks {
         return moods[i];
     }
 
-    /** The tracks closest to a mood, closest first. */
-    List<ClosestTrack> closest(Mood mood, int n) {
-        return index.closest(mood, n);
+    /** How many points are in sight. */
+    int count(PlaneView view) {
+        if (view.isWhole()) {
+            return moods.length;
+        }
+        int count = 0;
+        for (Mood mood : moods) {
+            if (view.shows(mood)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /** The track closest to a mood, if it is within that distance. */
@@ -47,5 +61,16 @@ public final class PlaneTracks {
                 .filter(found -> found.distance() <= distance)
                 .map(ClosestTrack::id)
                 .findFirst();
+    }
+
+    /** The tracks inside, those closest to its middle first. */
+    List<Long> inside(Lasso lasso) {
+        Mood middle = lasso.middle();
+        return IntStream.range(0, moods.length)
+                .filter(i -> lasso.contains(moods[i]))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> moods[i].distanceTo(middle)))
+                .map(i -> ids[i])
+                .toList();
     }
 }

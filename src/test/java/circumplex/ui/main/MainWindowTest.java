@@ -138,9 +138,9 @@ class MainWindowTest {
         robot.drop();
         assertThat(text(robot, "#now-title")).isEqualTo("Angry");
 
-        String before = text(robot, "#chosen-numbers");
+        String before = typed(robot, "#valence-value");
         robot.type(KeyCode.RIGHT);
-        waitFor(() -> !text(robot, "#chosen-numbers").equals(before));
+        waitFor(() -> !typed(robot, "#valence-value").equals(before));
         robot.type(KeyCode.ENTER);
         waitFor(() -> text(robot, "#now-title").equals("Calm"));
         robot.type(KeyCode.SPACE);
@@ -317,6 +317,10 @@ class MainWindowTest {
 
     private static String text(FxRobot robot, String query) {
         return robot.lookup(query).queryLabeled().getText();
+    }
+
+    private static String typed(FxRobot robot, String query) {
+        return robot.lookup(query).queryTextInputControl().getText();
     }
 
     private static boolean selected(FxRobot robot, String query) {

@@ -6,6 +6,7 @@ import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
 import circumplex.model.Mood;
 import circumplex.model.Track;
+import circumplex.playlist.MoodPath;
 import circumplex.ui.FakeLibrary;
 import circumplex.ui.TestTracks;
 import circumplex.ui.common.LibraryModel;
@@ -99,5 +100,144 @@ class MoodViewModelTest {
         model.choose(new Mood(0.1, 0.8));
         playlist.follow(new PlaylistSource.Closest(new Mood(0.7, 0.2)));
         assertThat(model.chosenProperty().get()).isEqualTo(new Mood(0.7, 0.2));
+    }
+
+    @Test
+    void twoClicksMakeAJourney() {
+        tracks.open(() -> library);
+        model.enter(PlaneMode.JOURNEY);
+        click(new Mood(0.7, 0.2));
+        model.point(new Mood(0.4, 0.5));
+
+        assertThat(model.lineProperty().get()).containsExactly(new Mood(0.7, 0.2), new Mood(0.4, 0.5));
+        assertThat(playlist.sourceProperty().get()).isEqualTo(new PlaylistSource.None());
+
+        click(new Mood(0.1, 0.9));
+        assertThat(model.pathProperty().get()).isEqualTo(MoodPath.between(new Mood(0.7, 0.2), new Mood(0.1, 0.9)));
+        assertThat(playlist.sourceProperty().get())
+                .isEqualTo(new PlaylistSource.Journey(model.pathProperty().get()));
+        assertThat(model.lineProperty().get()).isEmpty();
+        assertThat(model.chosenProperty().get()).isNull();
+        assertThat(model.modeProperty().get()).isEqualTo(PlaneMode.JOURNEY);
+    }
+
+    @Test
+    void aHandDrawsAJourney() {
+        model.enter(PlaneMode.JOURNEY);
+        model.press(new Mood(0.2, 0.2));
+        model.drag(new Mood(0.5, 0.2));
+        model.drag(new Mood(0.5, 0.7));
+        model.release(new Mood(0.5, 0.7));
+
+        assertThat(model.pathProperty().get().points())
+                .containsExactly(new Mood(0.2, 0.2), new Mood(0.5, 0.2), new Mood(0.5, 0.7));
+    }
+
+    @Test
+    void theKeyboardDrawsAJourney() {
+        model.enter(PlaneMode.JOURNEY);
+        model.move(0.1, 0);
+        model.putPen();
+        model.move(0, 0.2);
+        model.move(0, 0.1);
+        model.putPen();
+
+        assertThat(model.pathProperty().get()).isEqualTo(MoodPath.between(new Mood(0.6, 0.5), new Mood(0.6, 0.8)));
+    }
+
+    @Test
+    void aLassoListsItsTracksThoseInItsMiddleFirst() {
+        tracks.open(() -> library);
+        model.enter(PlaneMode.LASSO);
+        model.press(new Mood(0.6, 0.05));
+        for (Mood corner : List.of(new Mood(0.95, 0.05), new Mood(0.95, 0.2), new Mood(0.6, 0.3))) {
+            model.drag(corner);
+        }
+        assertThat(model.lineProperty().get()).hasSize(4);
+        model.release(new Mood(0.6, 0.3));
+
+        assertThat(playlist.sourceProperty().get()).isEqualTo(new PlaylistSource.Region(List.of(calmer, calm)));
+        assertThat(model.lassoProperty().get().outline()).hasSize(4);
+        assertThat(model.lineProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aClickWithTheLassoChangesNothing() {
+        tracks.open(() -> library);
+        model.choose(new Mood(0.7, 0.2));
+        model.enter(PlaneMode.LASSO);
+        click(new Mood(0.1, 0.1));
+        assertThat(playlist.sourceProperty().get()).isEqualTo(new PlaylistSource.Closest(new Mood(0.7, 0.2)));
+    }
+
+    @Test
+    void leavesFirstWhatIsDrawnAndThenTheMode() {
+        model.enter(PlaneMode.JOURNEY);
+        click(new Mood(0.7, 0.2));
+
+        assertThat(model.leave()).isTrue();
+        assertThat(model.lineProperty().get()).isEmpty();
+        assertThat(model.modeProperty().get()).isEqualTo(PlaneMode.JOURNEY);
+        assertThat(model.leave()).isTrue();
+        assertThat(model.modeProperty().get()).isEqualTo(PlaneMode.CHOOSE);
+        assertThat(model.leave()).isFalse();
+    }
+
+    @Test
+    void choosingAMoodLeavesTheJourney() {
+        model.enter(PlaneMode.JOURNEY);
+        click(new Mood(0.7, 0.2));
+        click(new Mood(0.1, 0.9));
+        model.choose(NamedMood.CALM.mood());
+
+        assertThat(model.pathProperty().get()).isNull();
+        assertThat(model.modeProperty().get()).isEqualTo(PlaneMode.CHOOSE);
+        assertThat(model.chosenProperty().get()).isEqualTo(NamedMood.CALM.mood());
+    }
+
+    @Test
+    void keepsTheChosenMoodInSightAsItIsMoved() {
+        model.choose(new Mood(0.5, 0.5));
+        model.zoom(8);
+        for (int i = 0; i < 20; i++) {
+            model.move(0.01, 0);
+        }
+        assertThat(model.viewProperty().get().shows(model.chosenProperty().get()))
+                .isTrue();
+        model.showWhole();
+        assertThat(model.viewProperty().get()).isEqualTo(PlaneView.WHOLE);
+    }
+
+    @Test
+    void saysWhereTheLibraryIsThin() {
+        tracks.open(() -> library);
+        PlaneWords words = new PlaneWords(model, playlist);
+        assertThat(words.advice()).contains("Click anywhere to find the closest tracks");
+
+        model.choose(new Mood(0.7, 0.2));
+        assertThat(words.advice())
+                .contains("Your library is thin here: the farthest of these 3 tracks is 0.92 away, about the whole"
+                        + " width of the plane.");
+        playlist.playlistLengthProperty().set(2);
+        assertThat(words.advice()).isEmpty();
+    }
+
+    @Test
+    void tellsThePositionInWords() {
+        tracks.open(() -> library);
+        PlaneWords words = new PlaneWords(model, playlist);
+        assertThat(words.spoken()).isEqualTo("Mood plane. No mood is chosen yet.");
+        playlist.playlistLengthProperty().set(2);
+        model.choose(new Mood(0.7, 0.2));
+        assertThat(words.spoken()).isEqualTo("0.70, 0.20: calm and pleasant. 2 closest tracks within 0.14.");
+
+        model.enter(PlaneMode.JOURNEY);
+        model.putPen();
+        assertThat(words.spoken()).isEqualTo("The journey leads to 0.70, 0.20: calm and pleasant. Enter sets its end.");
+    }
+
+    private void click(Mood at) {
+        model.press(at);
+        model.release(at);
     }
 }
