@@ -15,6 +15,7 @@ import circumplex.library.MusicLibrary;
 import circumplex.library.SystemFolderWatch;
 import circumplex.model.AnalysisState;
 import circumplex.model.Mood;
+import circumplex.model.ReplayGain;
 import circumplex.model.Track;
 import circumplex.task.BackgroundExecutors;
 import circumplex.ui.common.UiExecutors;
@@ -153,7 +154,7 @@ class WholeProgramTest {
         directories.create();
         Composition composition = new Composition(directories);
         settings = composition.settings();
-        player = new JavaSoundPlayer(new AudioDecoders(), device);
+        player = new JavaSoundPlayer(new AudioDecoders(), file -> ReplayGain.NONE, device);
         UiServices services = new UiServices(
                 () -> {
                     library.set(composition.openLibrary());
