@@ -1,5 +1,7 @@
 package circumplex.config;
 
+import circumplex.model.RepeatMode;
+import circumplex.model.ReplayGainMode;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
@@ -24,6 +26,10 @@ final class SettingsFile {
     private WindowPlace window;
     private Boolean watchFolders;
     private Scan unfinishedScan;
+    private String replayGain;
+    private String repeat;
+    private Boolean shuffle;
+    private String output;
 
     /** Folders as URIs, which hold also those names that are no text. */
     private record Scan(List<URI> folders, boolean stopped) {
@@ -60,6 +66,11 @@ final class SettingsFile {
         file.window = settings.window().orElse(null);
         file.watchFolders = settings.watchFolders();
         file.unfinishedScan = settings.unfinishedScan().map(Scan::of).orElse(null);
+        PlaybackSettings playback = settings.playback();
+        file.replayGain = playback.replayGain().name();
+        file.repeat = playback.repeat().name();
+        file.shuffle = playback.shuffle();
+        file.output = playback.output().orElse(null);
         return GSON.toJson(file) + "\n";
     }
 
@@ -92,7 +103,16 @@ final class SettingsFile {
                 volume == null ? defaults.volume() : volume,
                 Optional.ofNullable(window),
                 watchFolders == null ? defaults.watchFolders() : watchFolders,
-                Optional.ofNullable(unfinishedScan).map(Scan::scan));
+                Optional.ofNullable(unfinishedScan).map(Scan::scan),
+                playback(defaults.playback()));
+    }
+
+    private PlaybackSettings playback(PlaybackSettings defaults) {
+        return new PlaybackSettings(
+                replayGain == null ? defaults.replayGain() : ReplayGainMode.valueOf(replayGain),
+                repeat == null ? defaults.repeat() : RepeatMode.valueOf(repeat),
+                shuffle == null ? defaults.shuffle() : shuffle,
+                Optional.ofNullable(output));
     }
 
     private ExclusionSettings exclusions(ExclusionSettings defaults) {

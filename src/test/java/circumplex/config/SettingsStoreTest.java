@@ -3,6 +3,8 @@ package circumplex.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import circumplex.model.RepeatMode;
+import circumplex.model.ReplayGainMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,8 @@ class SettingsStoreTest {
                             List.of(folder.resolve("Hörbücher #1 100%"), folder.resolve("talks")), false, true, 95))
                     .withWindow(new WindowPlace(-10.5, 20, 1200, 800, true))
                     .withWatchFolders(false)
+                    .withPlayback(new PlaybackSettings(
+                            ReplayGainMode.ALBUM, RepeatMode.ONE, true, Optional.of("Kopfhörer [plughw:1]")))
                     .withUnfinishedScan(Optional.of(
                             new UnfinishedScan(List.of(folder.resolve("Música #1"), folder.resolve("more")), true))));
             changed = store.get();

@@ -1,6 +1,7 @@
 package circumplex.ui.common;
 
 import circumplex.config.ExclusionSettings;
+import circumplex.config.PlaybackSettings;
 import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
 import circumplex.config.UnfinishedScan;
@@ -28,6 +29,7 @@ public final class Preferences {
     private final ObjectProperty<ExclusionSettings> exclusions;
     private final IntegerProperty keptWindowsMegabytes;
     private final BooleanProperty watchFolders;
+    private final ObjectProperty<PlaybackSettings> playback;
 
     /** Starts with what the store holds and keeps every change there. */
     public Preferences(SettingsStore store) {
@@ -46,6 +48,8 @@ public final class Preferences {
                         Math.max(0, Math.min(Settings.MOST_KEPT_MEGABYTES, now.intValue())))));
         watchFolders = new SimpleBooleanProperty(this, "watchFolders", held.watchFolders());
         watchFolders.addListener((property, before, now) -> store.update(settings -> settings.withWatchFolders(now)));
+        playback = new SimpleObjectProperty<>(this, "playback", held.playback());
+        playback.addListener((property, before, now) -> store.update(settings -> settings.withPlayback(now)));
         theme.addListener((property, before, now) -> store.update(settings -> settings.withTheme(stored(now))));
         volume.addListener((property, before, now) ->
                 store.update(settings -> settings.withVolume(Math.max(0, Math.min(1, now.doubleValue())))));
@@ -88,6 +92,11 @@ public final class Preferences {
     /** Whether changes in the imported folders are noticed as they happen. */
     public BooleanProperty watchFoldersProperty() {
         return watchFolders;
+    }
+
+    /** How music is played: loudness, order, output. */
+    public ObjectProperty<PlaybackSettings> playbackProperty() {
+        return playback;
     }
 
     /** The scan that did not come to its end, if there is one. */
