@@ -2,6 +2,7 @@ package circumplex.app;
 
 import circumplex.audio.playback.Player;
 import circumplex.config.ApplicationDirectories;
+import circumplex.config.LastPlayedStore;
 import circumplex.config.SettingsStore;
 import circumplex.config.WindowPlace;
 import circumplex.library.MusicLibrary;
@@ -43,6 +44,7 @@ public final class CircumplexApplication extends Application {
     private ExecutorService background;
     private SettingsStore settings;
     private Player player;
+    private LastPlayedStore lastPlayed;
     private MainView view;
 
     @Override
@@ -55,11 +57,13 @@ public final class CircumplexApplication extends Application {
         background = BackgroundExecutors.growing("background");
         settings = composition.settings();
         player = composition.player();
+        lastPlayed = new LastPlayedStore(directories.data());
         view = new MainView(new UiServices(
                 () -> open(composition),
                 composition.libraryRepair(),
                 SystemFolderWatch::new,
                 player,
+                lastPlayed,
                 composition.spectrograms(),
                 composition::recordedTrainings,
                 composition.runningTrainings(),
@@ -136,6 +140,7 @@ public final class CircumplexApplication extends Application {
             closeQuietly(view::close);
         }
         closeQuietly(player);
+        closeQuietly(lastPlayed);
         closeQuietly(settings);
         closeQuietly(library.get());
         if (background != null) {

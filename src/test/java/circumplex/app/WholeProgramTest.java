@@ -7,6 +7,7 @@ import circumplex.audio.playback.JavaSoundPlayer;
 import circumplex.audio.playback.Player;
 import circumplex.audio.playback.PlayerState;
 import circumplex.config.ApplicationDirectories;
+import circumplex.config.LastPlayedStore;
 import circumplex.config.SettingsStore;
 import circumplex.fixture.DrawsText;
 import circumplex.fixture.PacedDevice;
@@ -163,6 +164,7 @@ class WholeProgramTest {
                 composition.libraryRepair(),
                 SystemFolderWatch::new,
                 player,
+                new LastPlayedStore(directories.data()),
                 composition.spectrograms(),
                 composition::recordedTrainings,
                 composition.runningTrainings(),

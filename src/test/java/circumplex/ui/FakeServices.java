@@ -2,6 +2,7 @@ package circumplex.ui;
 
 import circumplex.audio.playback.Player;
 import circumplex.config.ApplicationDirectories;
+import circumplex.config.LastPlayedStore;
 import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
 import circumplex.emotion.RunningTrainings;
@@ -38,6 +39,7 @@ public final class FakeServices {
                 repair,
                 FakeFolderWatch::new,
                 player,
+                new LastPlayedStore(directories.data()),
                 new PatternSpectrograms(0),
                 InventedExperiments::complete,
                 new RunningTrainings(directories.trainings()),

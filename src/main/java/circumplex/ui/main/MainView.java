@@ -78,7 +78,8 @@ public final class MainView {
                 library, preferences, notices, main, services.executors(), this::chooseFolder, main::offerRebuild);
         follower =
                 new FolderFollower(library, scan, preferences, notices, services.executors(), services.folderWatches());
-        player = new PlayerViewModel(services.player(), library, notices, preferences, services.executors());
+        player = new PlayerViewModel(
+                services.player(), library, notices, preferences, services.lastPlayed(), services.executors());
         mood = new MoodViewModel(library, player, notices, preferences, services.executors());
         topBar = new TopBar(library, scan, main, this::showTracksFound, shortcuts::toggle);
         addPages(new PageContext(services, library, player, scan, main, notices, preferences));
@@ -104,7 +105,7 @@ public final class MainView {
      * @return completes when the tracks are there, on the JavaFX thread; or with why they are not
      */
     public CompletableFuture<Void> start() {
-        CompletableFuture<Void> opened = main.openLibrary();
+        CompletableFuture<Void> opened = main.openLibrary().thenRun(player::resumeLastPlayed);
         pages.get(main.screenProperty().get()).shown();
         return opened;
     }
@@ -212,6 +213,26 @@ public final class MainView {
         @Override
         public void previous() {
             player.previous();
+        }
+
+        @Override
+        public void seekBy(double seconds) {
+            player.skip(seconds);
+        }
+
+        @Override
+        public void toggleMute() {
+            player.toggleMute();
+        }
+
+        @Override
+        public void toggleShuffle() {
+            player.toggleShuffle();
+        }
+
+        @Override
+        public void changeRepeat() {
+            player.cycleRepeat();
         }
 
         @Override
