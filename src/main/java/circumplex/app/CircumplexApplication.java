@@ -5,11 +5,13 @@ import circumplex.config.ApplicationDirectories;
 import circumplex.config.LastPlayedStore;
 import circumplex.config.SettingsStore;
 import circumplex.config.WindowPlace;
+import circumplex.desktop.MprisConnection;
 import circumplex.library.MusicLibrary;
 import circumplex.library.SystemFolderWatch;
 import circumplex.task.BackgroundExecutors;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.common.UiServices;
+import circumplex.ui.common.Windows;
 import circumplex.ui.main.MainView;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,6 +66,7 @@ public final class CircumplexApplication extends Application {
                 SystemFolderWatch::new,
                 player,
                 lastPlayed,
+                MprisConnection::connect,
                 composition.spectrograms(),
                 composition::recordedTrainings,
                 composition.runningTrainings(),
@@ -103,12 +106,7 @@ public final class CircumplexApplication extends Application {
     static void raise() {
         for (Window window : Window.getWindows()) {
             if (window instanceof Stage stage && stage.getOwner() == null) {
-                stage.setIconified(false);
-                // Many desktops let no window come to the front by itself, but one that is always there.
-                stage.setAlwaysOnTop(true);
-                stage.toFront();
-                stage.requestFocus();
-                stage.setAlwaysOnTop(false);
+                Windows.raise(stage);
             }
         }
     }

@@ -9,6 +9,7 @@ import circumplex.audio.playback.PlayerState;
 import circumplex.config.ApplicationDirectories;
 import circumplex.config.LastPlayedStore;
 import circumplex.config.SettingsStore;
+import circumplex.desktop.MediaControl;
 import circumplex.fixture.DrawsText;
 import circumplex.fixture.PacedDevice;
 import circumplex.fixture.SynthesizedMusic;
@@ -165,6 +166,7 @@ class WholeProgramTest {
                 SystemFolderWatch::new,
                 player,
                 new LastPlayedStore(directories.data()),
+                commands -> MediaControl.NONE,
                 composition.spectrograms(),
                 composition::recordedTrainings,
                 composition.runningTrainings(),

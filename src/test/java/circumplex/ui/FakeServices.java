@@ -5,6 +5,7 @@ import circumplex.config.ApplicationDirectories;
 import circumplex.config.LastPlayedStore;
 import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
+import circumplex.desktop.MediaControl;
 import circumplex.emotion.RunningTrainings;
 import circumplex.library.LibraryRepair;
 import circumplex.library.MusicLibrary;
@@ -40,6 +41,7 @@ public final class FakeServices {
                 FakeFolderWatch::new,
                 player,
                 new LastPlayedStore(directories.data()),
+                commands -> MediaControl.NONE,
                 new PatternSpectrograms(0),
                 InventedExperiments::complete,
                 new RunningTrainings(directories.trainings()),

@@ -4,6 +4,7 @@ import circumplex.audio.playback.Player;
 import circumplex.config.ApplicationDirectories;
 import circumplex.config.LastPlayedStore;
 import circumplex.config.SettingsStore;
+import circumplex.desktop.MediaControl;
 import circumplex.emotion.RecordedTrainings;
 import circumplex.emotion.RunningTrainings;
 import circumplex.library.FolderWatch;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param folderWatches make a watch of the imported folders
  * @param player plays files
  * @param lastPlayed what was played in the session before; closed by the composition root
+ * @param mediaControl connects to the desktop's media control; called in the background
  * @param spectrograms reads mel-spectrograms for the track page
  * @param recordedTrainings reads all that was recorded of trainings; called in the background
  * @param runningTrainings the trainings that run on this machine now; asked in the background
@@ -35,6 +37,7 @@ public record UiServices(
         FolderWatch.Factory folderWatches,
         Player player,
         LastPlayedStore lastPlayed,
+        MediaControl.Connector mediaControl,
         TrackSpectrogramReader spectrograms,
         Supplier<RecordedTrainings> recordedTrainings,
         RunningTrainings runningTrainings,

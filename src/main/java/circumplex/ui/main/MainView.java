@@ -1,5 +1,6 @@
 package circumplex.ui.main;
 
+import circumplex.desktop.CoverFile;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.Notices;
@@ -9,9 +10,11 @@ import circumplex.ui.common.Preferences;
 import circumplex.ui.common.Screen;
 import circumplex.ui.common.ThemeManager;
 import circumplex.ui.common.UiServices;
+import circumplex.ui.common.Windows;
 import circumplex.ui.library.LibraryPage;
 import circumplex.ui.moodplane.MoodPage;
 import circumplex.ui.moodplane.MoodViewModel;
+import circumplex.ui.player.MediaControlBridge;
 import circumplex.ui.player.PlayerViewModel;
 import circumplex.ui.player.TransportBar;
 import circumplex.ui.settings.SettingsPage;
@@ -58,6 +61,7 @@ public final class MainView {
     private final FolderFollower follower;
     private final MoodViewModel mood;
     private final PlayerViewModel player;
+    private final MediaControlBridge mediaControl;
     private final Preferences preferences;
     private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
     private final StackPane content = new StackPane();
@@ -80,6 +84,12 @@ public final class MainView {
                 new FolderFollower(library, scan, preferences, notices, services.executors(), services.folderWatches());
         player = new PlayerViewModel(
                 services.player(), library, notices, preferences, services.lastPlayed(), services.executors());
+        mediaControl = new MediaControlBridge(
+                player,
+                services.executors(),
+                new CoverFile(services.directories().cover()),
+                () -> Windows.raise(root.getScene().getWindow()),
+                () -> root.getScene().getWindow().hide());
         mood = new MoodViewModel(library, player, notices, preferences, services.executors());
         topBar = new TopBar(library, scan, main, this::showTracksFound, shortcuts::toggle);
         addPages(new PageContext(services, library, player, scan, main, notices, preferences));
@@ -107,12 +117,14 @@ public final class MainView {
     public CompletableFuture<Void> start() {
         CompletableFuture<Void> opened = main.openLibrary().thenRun(player::resumeLastPlayed);
         pages.get(main.screenProperty().get()).shown();
+        mediaControl.start(services.mediaControl());
         return opened;
     }
 
     /** Ends what goes on by itself; the window is closed afterwards. */
     public void close() {
         follower.close();
+        mediaControl.close();
     }
 
     /** Imports folders or single files that the program was started with or was given later. */
