@@ -6,7 +6,9 @@ import circumplex.ui.common.Icons;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.MoodColours;
 import circumplex.ui.common.MoodWordsText;
+import circumplex.ui.common.Playback;
 import circumplex.ui.common.SureText;
+import circumplex.ui.common.UnplayableMark;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -42,11 +44,11 @@ final class ClosestCell extends ListCell<ClosestRow> {
     private final HBox row;
 
     /**
-     * @param current the track that plays
+     * @param playback what plays, and what could not be played
      * @param show shows a track on its page
      */
-    ClosestCell(ObservableValue<Track> current, Consumer<Track> show) {
-        this.current = current;
+    ClosestCell(Playback playback, Consumer<Track> show) {
+        this.current = playback.currentProperty();
         title.getStyleClass().add("row-title");
         artist.getStyleClass().addAll("quiet", "small");
         rank.getStyleClass().add("quiet");
@@ -57,7 +59,8 @@ final class ClosestCell extends ListCell<ClosestRow> {
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox heading = new HBox(words, opener(show));
+        HBox heading =
+                new HBox(words, new UnplayableMark<>(this, ClosestRow::track, playback.unplayable()), opener(show));
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.setMinWidth(0);
         HBox.setHgrow(heading, Priority.ALWAYS);

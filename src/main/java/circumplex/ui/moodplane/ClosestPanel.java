@@ -1,17 +1,16 @@
 package circumplex.ui.moodplane;
 
-import circumplex.model.Track;
 import circumplex.ui.common.Durations;
 import circumplex.ui.common.Icons;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.MoodWordsText;
 import circumplex.ui.common.Navigator;
+import circumplex.ui.common.Playback;
 import circumplex.ui.common.Preferences;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -43,10 +42,10 @@ final class ClosestPanel extends VBox {
     private final ListView<ClosestRow> list;
 
     /**
-     * @param current the track that plays
+     * @param playback what plays, and what could not be played
      * @param navigator to the track page
      */
-    ClosestPanel(MoodViewModel model, ObservableValue<Track> current, Navigator navigator) {
+    ClosestPanel(MoodViewModel model, Playback playback, Navigator navigator) {
         this.model = model;
         this.list = new ListView<>(model.closest());
         getStyleClass().addAll("panel", "closest-panel");
@@ -55,7 +54,7 @@ final class ClosestPanel extends VBox {
         list.setId("closest");
         list.getStyleClass().add("closest-list");
         list.setFixedCellSize(ROW_HEIGHT);
-        list.setCellFactory(view -> new ClosestCell(current, track -> navigator.showTrack(track.id())));
+        list.setCellFactory(view -> new ClosestCell(playback, track -> navigator.showTrack(track.id())));
         list.setPlaceholder(placeholder());
         list.setContextMenu(menu(navigator));
         list.setOnMouseClicked(e -> {

@@ -41,7 +41,7 @@ public final class MoodPage implements Page {
         this.plane = new MoodPlane(model, context.services().executors());
         context.preferences().themeProperty().subscribe(plane::setTheme);
         context.playback().currentProperty().subscribe(track -> plane.setPlaying(Optional.ofNullable(track)));
-        ClosestPanel closest = new ClosestPanel(model, context.playback().currentProperty(), context.navigator());
+        ClosestPanel closest = new ClosestPanel(model, context.playback(), context.navigator());
         model.selectedProperty().subscribe(track -> plane.mark(Optional.ofNullable(track)));
         StackPane stage = new StackPane(plane, hint(), emptyState());
         root = new PlaneAndList(header(), stage, namedMoods(), closest);
