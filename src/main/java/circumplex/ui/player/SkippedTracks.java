@@ -12,7 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
 /**
- * What could not be played. However many tracks are passed over in a row, one notice tells of them, and the window is
+ * What could not be played. However many tracks are passed over, one notice tells of the last ones, and the window is
  * asked to show it no faster than it can. All but {@link #skipped} and {@link #nothingPlayable} is used on the JavaFX
  * thread.
  */
@@ -64,7 +64,6 @@ final class SkippedTracks {
             if (tried > 1) {
                 replace(Messages.text("player.nothing-playable", tried));
             }
-            shown = null;
             inARow = 0;
         });
     }
@@ -72,7 +71,6 @@ final class SkippedTracks {
     /** A track is heard: what is passed over from now on is told anew. */
     void heard(long track) {
         inARow = 0;
-        shown = null;
         unplayable.remove(track);
     }
 

@@ -115,7 +115,7 @@ public final class TransportBar extends HBox {
                         player.positionProperty(),
                         player.lengthProperty()));
         label.setAlignment(elapsed ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-        label.setMinWidth(52);
+        label.setMinWidth(44);
         label.setPrefWidth(52);
         return label;
     }
