@@ -40,6 +40,9 @@ class ArchitectureTest {
     static final ArchRule playback = layer("audio.playback", "audio.decode", "dsp", "model");
 
     @ArchTest
+    static final ArchRule desktop = layer("desktop", "model");
+
+    @ArchTest
     static final ArchRule playlist = layer("playlist", "model", "task");
 
     @ArchTest
@@ -121,6 +124,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule folderWatching =
             named("io.methvin..", "circumplex.library..").because("one package knows how folders are watched");
+
+    @ArchTest
+    static final ArchRule messageBus =
+            named("org.freedesktop..", "circumplex.desktop..").because("one package knows how the desktop is reached");
 
     @ArchTest
     static final ArchRule systemCalls = named("com.sun.jna..", "circumplex.library..", "circumplex.audio.decode..")

@@ -36,3 +36,12 @@ P
 ff -f lavfi -i "$sound" -map 0:a "$@" -metadata "METADATA_BLOCK_PICTURE=$(cat picture.txt)" \
     -c:a libopus -b:a 16k tagged.opus
 rm picture.txt
+# Loudness as ReplayGain 2.0 and RFC 7845 keep it.
+short="sine=frequency=440:duration=0.2:sample_rate=22050"
+set -- -metadata "replaygain_track_gain=-6.50 dB" -metadata "REPLAYGAIN_TRACK_PEAK=0.988" \
+    -metadata "REPLAYGAIN_ALBUM_GAIN=+3.25 dB" -metadata "REPLAYGAIN_ALBUM_PEAK=1.012" -flags:a +bitexact
+ff -f lavfi -i "$short" -map 0:a "$@" -c:a libmp3lame -b:a 32k -id3v2_version 3 loudness.mp3
+ff -f lavfi -i "$short" -map 0:a "$@" -c:a flac loudness.flac
+ff -f lavfi -i "$short" -map 0:a "$@" -c:a libvorbis -q:a 0 loudness.ogg
+ff -f lavfi -i "$short" -map 0:a -metadata R128_TRACK_GAIN=-2944 -metadata R128_ALBUM_GAIN=-448 -flags:a +bitexact \
+    -c:a libopus -b:a 16k loudness.opus

@@ -2,13 +2,16 @@ package circumplex.app;
 
 import circumplex.audio.playback.Player;
 import circumplex.config.ApplicationDirectories;
+import circumplex.config.LastPlayedStore;
 import circumplex.config.SettingsStore;
 import circumplex.config.WindowPlace;
+import circumplex.desktop.MprisConnection;
 import circumplex.library.MusicLibrary;
 import circumplex.library.SystemFolderWatch;
 import circumplex.task.BackgroundExecutors;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.common.UiServices;
+import circumplex.ui.common.Windows;
 import circumplex.ui.main.MainView;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +46,7 @@ public final class CircumplexApplication extends Application {
     private ExecutorService background;
     private SettingsStore settings;
     private Player player;
+    private LastPlayedStore lastPlayed;
     private MainView view;
 
     @Override
@@ -55,11 +59,14 @@ public final class CircumplexApplication extends Application {
         background = BackgroundExecutors.growing("background");
         settings = composition.settings();
         player = composition.player();
+        lastPlayed = new LastPlayedStore(directories.data());
         view = new MainView(new UiServices(
                 () -> open(composition),
                 composition.libraryRepair(),
                 SystemFolderWatch::new,
                 player,
+                lastPlayed,
+                MprisConnection::connect,
                 composition.spectrograms(),
                 composition::recordedTrainings,
                 composition.runningTrainings(),
@@ -99,12 +106,7 @@ public final class CircumplexApplication extends Application {
     static void raise() {
         for (Window window : Window.getWindows()) {
             if (window instanceof Stage stage && stage.getOwner() == null) {
-                stage.setIconified(false);
-                // Many desktops let no window come to the front by itself, but one that is always there.
-                stage.setAlwaysOnTop(true);
-                stage.toFront();
-                stage.requestFocus();
-                stage.setAlwaysOnTop(false);
+                Windows.raise(stage);
             }
         }
     }
@@ -136,6 +138,7 @@ public final class CircumplexApplication extends Application {
             closeQuietly(view::close);
         }
         closeQuietly(player);
+        closeQuietly(lastPlayed);
         closeQuietly(settings);
         closeQuietly(library.get());
         if (background != null) {

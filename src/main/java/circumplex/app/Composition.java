@@ -3,6 +3,7 @@ package circumplex.app;
 import circumplex.audio.decode.AudioDecoder;
 import circumplex.audio.decode.AudioDecoders;
 import circumplex.audio.decode.PcmSource;
+import circumplex.audio.playback.JavaSoundDevice;
 import circumplex.audio.playback.JavaSoundPlayer;
 import circumplex.audio.playback.Player;
 import circumplex.cli.CommandContext;
@@ -167,7 +168,7 @@ public final class Composition implements CommandContext {
 
     /** Plays through the machine's sound device. */
     Player player() {
-        return new JavaSoundPlayer(decoder);
+        return new JavaSoundPlayer(decoder, new TagReader(decoder)::replayGain, new JavaSoundDevice());
     }
 
     /**

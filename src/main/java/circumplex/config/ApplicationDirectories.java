@@ -91,6 +91,11 @@ public record ApplicationDirectories(Path settings, Path data, Path cache, Path 
         return cache.resolve("windows");
     }
 
+    /** Where the cover of what plays lies for the desktop to show. */
+    public Path cover() {
+        return cache.resolve("cover");
+    }
+
     /** Where the demo library is unpacked, if a person wants it. */
     public Path demoLibrary() {
         return data.resolve("demo");

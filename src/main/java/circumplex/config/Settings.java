@@ -2,6 +2,7 @@ package circumplex.config;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a person has set.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param watchFolders whether changes in the imported folders are noticed as they happen
  * @param unfinishedScan what the window was scanning when it was closed, or had scanned when it was stopped
  * @param playlist how playlists are made
+ * @param playback how music is played
  */
 public record Settings(
         Theme theme,
@@ -28,7 +30,8 @@ public record Settings(
         Optional<WindowPlace> window,
         boolean watchFolders,
         Optional<UnfinishedScan> unfinishedScan,
-        PlaylistSettings playlist) {
+        PlaylistSettings playlist,
+        PlaybackSettings playback) {
 
     /** The largest number of tracks analysed side by side. */
     public static final int MOST_THREADS = 256;
@@ -50,6 +53,7 @@ public record Settings(
         Objects.requireNonNull(window);
         Objects.requireNonNull(unfinishedScan);
         Objects.requireNonNull(playlist);
+        Objects.requireNonNull(playback);
         requireRange("analysisThreads", analysisThreads, 1, MOST_THREADS);
         requireRange("playlistLength", playlistLength, 1, LONGEST_PLAYLIST);
         requireRange("keptWindowsMegabytes", keptWindowsMegabytes, 0, MOST_KEPT_MEGABYTES);
@@ -72,157 +76,113 @@ public record Settings(
                 Optional.empty(),
                 true,
                 Optional.empty(),
-                PlaylistSettings.DEFAULTS);
+                PlaylistSettings.DEFAULTS,
+                PlaybackSettings.DEFAULTS);
     }
 
     /** The same with another theme. */
     public Settings withTheme(Theme changed) {
-        return new Settings(
-                changed,
-                analysisThreads,
-                playlistLength,
-                exclusions,
-                keptWindowsMegabytes,
-                volume,
-                window,
-                watchFolders,
-                unfinishedScan,
-                playlist);
+        return with(draft -> draft.theme = changed);
     }
 
     /** The same with another number of analysis threads. */
     public Settings withAnalysisThreads(int changed) {
-        return new Settings(
-                theme,
-                changed,
-                playlistLength,
-                exclusions,
-                keptWindowsMegabytes,
-                volume,
-                window,
-                watchFolders,
-                unfinishedScan,
-                playlist);
+        return with(draft -> draft.analysisThreads = changed);
     }
 
     /** The same with another playlist length. */
     public Settings withPlaylistLength(int changed) {
-        return new Settings(
-                theme,
-                analysisThreads,
-                changed,
-                exclusions,
-                keptWindowsMegabytes,
-                volume,
-                window,
-                watchFolders,
-                unfinishedScan,
-                playlist);
+        return with(draft -> draft.playlistLength = changed);
     }
 
     /** The same with something else left out of the moods. */
     public Settings withExclusions(ExclusionSettings changed) {
-        return new Settings(
-                theme,
-                analysisThreads,
-                playlistLength,
-                changed,
-                keptWindowsMegabytes,
-                volume,
-                window,
-                watchFolders,
-                unfinishedScan,
-                playlist);
+        return with(draft -> draft.exclusions = changed);
     }
 
     /** The same with another limit on what is kept of the spectrograms. */
     public Settings withKeptWindowsMegabytes(int changed) {
-        return new Settings(
-                theme,
-                analysisThreads,
-                playlistLength,
-                exclusions,
-                changed,
-                volume,
-                window,
-                watchFolders,
-                unfinishedScan,
-                playlist);
+        return with(draft -> draft.keptWindowsMegabytes = changed);
     }
 
     /** The same with another volume. */
     public Settings withVolume(double changed) {
-        return new Settings(
-                theme,
-                analysisThreads,
-                playlistLength,
-                exclusions,
-                keptWindowsMegabytes,
-                changed,
-                window,
-                watchFolders,
-                unfinishedScan,
-                playlist);
+        return with(draft -> draft.volume = changed);
     }
 
     /** The same with another place of the window. */
     public Settings withWindow(WindowPlace changed) {
-        return new Settings(
-                theme,
-                analysisThreads,
-                playlistLength,
-                exclusions,
-                keptWindowsMegabytes,
-                volume,
-                Optional.of(changed),
-                watchFolders,
-                unfinishedScan,
-                playlist);
+        return with(draft -> draft.window = Optional.of(changed));
     }
 
     /** The same with folders watched or not. */
     public Settings withWatchFolders(boolean changed) {
-        return new Settings(
-                theme,
-                analysisThreads,
-                playlistLength,
-                exclusions,
-                keptWindowsMegabytes,
-                volume,
-                window,
-                changed,
-                unfinishedScan,
-                playlist);
+        return with(draft -> draft.watchFolders = changed);
     }
 
     /** The same with another unfinished scan, or none. */
     public Settings withUnfinishedScan(Optional<UnfinishedScan> changed) {
-        return new Settings(
-                theme,
-                analysisThreads,
-                playlistLength,
-                exclusions,
-                keptWindowsMegabytes,
-                volume,
-                window,
-                watchFolders,
-                changed,
-                playlist);
+        return with(draft -> draft.unfinishedScan = changed);
     }
 
     /** The same with playlists made in another way. */
     public Settings withPlaylist(PlaylistSettings changed) {
-        return new Settings(
-                theme,
-                analysisThreads,
-                playlistLength,
-                exclusions,
-                keptWindowsMegabytes,
-                volume,
-                window,
-                watchFolders,
-                unfinishedScan,
-                changed);
+        return with(draft -> draft.playlist = changed);
+    }
+
+    /** The same with music played otherwise. */
+    public Settings withPlayback(PlaybackSettings changed) {
+        return with(draft -> draft.playback = changed);
+    }
+
+    private Settings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** Names each part once for all changes, so that a new part is written here and not in every one of them. */
+    private static final class Draft {
+        private Theme theme;
+        private int analysisThreads;
+        private int playlistLength;
+        private ExclusionSettings exclusions;
+        private int keptWindowsMegabytes;
+        private double volume;
+        private Optional<WindowPlace> window;
+        private boolean watchFolders;
+        private Optional<UnfinishedScan> unfinishedScan;
+        private PlaylistSettings playlist;
+        private PlaybackSettings playback;
+
+        Draft(Settings settings) {
+            theme = settings.theme;
+            analysisThreads = settings.analysisThreads;
+            playlistLength = settings.playlistLength;
+            exclusions = settings.exclusions;
+            keptWindowsMegabytes = settings.keptWindowsMegabytes;
+            volume = settings.volume;
+            window = settings.window;
+            watchFolders = settings.watchFolders;
+            unfinishedScan = settings.unfinishedScan;
+            playlist = settings.playlist;
+            playback = settings.playback;
+        }
+
+        Settings settings() {
+            return new Settings(
+                    theme,
+                    analysisThreads,
+                    playlistLength,
+                    exclusions,
+                    keptWindowsMegabytes,
+                    volume,
+                    window,
+                    watchFolders,
+                    unfinishedScan,
+                    playlist,
+                    playback);
+        }
     }
 
     private static void requireRange(String name, double value, double least, double most) {

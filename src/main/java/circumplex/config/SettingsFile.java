@@ -1,5 +1,7 @@
 package circumplex.config;
 
+import circumplex.model.RepeatMode;
+import circumplex.model.ReplayGainMode;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
@@ -24,7 +26,8 @@ final class SettingsFile {
     private WindowPlace window;
     private Boolean watchFolders;
     private Scan unfinishedScan;
-    private Playlist playlist;
+    private PlaylistPart playlist;
+    private PlaybackPart playback;
 
     /** Folders as URIs, which hold also those names that are no text. */
     private record Scan(List<URI> folders, boolean stopped) {
@@ -42,8 +45,27 @@ final class SettingsFile {
         }
     }
 
+    /** How music is played; what the file lacks is null. */
+    private record PlaybackPart(ReplayGainMode replayGain, RepeatMode repeat, Boolean shuffle, String output) {
+        static PlaybackPart of(PlaybackSettings settings) {
+            return new PlaybackPart(
+                    settings.replayGain(),
+                    settings.repeat(),
+                    settings.shuffle(),
+                    settings.output().orElse(null));
+        }
+
+        PlaybackSettings settings(PlaybackSettings defaults) {
+            return new PlaybackSettings(
+                    replayGain == null ? defaults.replayGain() : replayGain,
+                    repeat == null ? defaults.repeat() : repeat,
+                    shuffle == null ? defaults.shuffle() : shuffle,
+                    Optional.ofNullable(output));
+        }
+    }
+
     /** How playlists are made; what the file lacks is null. */
-    private record Playlist(
+    private record PlaylistPart(
             Boolean byMinutes,
             Integer minutes,
             Integer perArtist,
@@ -53,8 +75,8 @@ final class SettingsFile {
             Integer draw,
             Boolean relativePaths) {
 
-        static Playlist of(PlaylistSettings settings) {
-            return new Playlist(
+        static PlaylistPart of(PlaylistSettings settings) {
+            return new PlaylistPart(
                     settings.byMinutes(),
                     settings.minutes(),
                     settings.perArtist(),
@@ -97,7 +119,8 @@ final class SettingsFile {
         file.window = settings.window().orElse(null);
         file.watchFolders = settings.watchFolders();
         file.unfinishedScan = settings.unfinishedScan().map(Scan::of).orElse(null);
-        file.playlist = Playlist.of(settings.playlist());
+        file.playlist = PlaylistPart.of(settings.playlist());
+        file.playback = PlaybackPart.of(settings.playback());
         return GSON.toJson(file) + "\n";
     }
 
@@ -131,7 +154,8 @@ final class SettingsFile {
                 Optional.ofNullable(window),
                 watchFolders == null ? defaults.watchFolders() : watchFolders,
                 Optional.ofNullable(unfinishedScan).map(Scan::scan),
-                playlist == null ? defaults.playlist() : playlist.settings(defaults.playlist()));
+                playlist == null ? defaults.playlist() : playlist.settings(defaults.playlist()),
+                playback == null ? defaults.playback() : playback.settings(defaults.playback()));
     }
 
     private ExclusionSettings exclusions(ExclusionSettings defaults) {

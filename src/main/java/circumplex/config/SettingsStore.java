@@ -2,7 +2,6 @@ package circumplex.config;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -80,7 +79,7 @@ public final class SettingsStore implements AutoCloseable {
                 return;
             }
             try {
-                write(SettingsFile.write(settings));
+                WholeText.write(file, SettingsFile.write(settings));
                 saved = settings;
             } catch (IOException e) {
                 LOG.warn("The settings could not be written to {}", file, e);
@@ -93,22 +92,6 @@ public final class SettingsStore implements AutoCloseable {
     public void close() {
         writer.shutdown();
         save();
-    }
-
-    private void write(String text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, "settings", ".tmp");
-        try {
-            Files.writeString(temporary, text);
-            try {
-                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 
     private static Settings read(Path file, Settings defaults) {

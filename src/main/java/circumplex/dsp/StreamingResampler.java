@@ -114,6 +114,11 @@ public final class StreamingResampler {
         return (frames * up + down - 1) / down;
     }
 
+    /** Number of frames that are still to come out of what went in, were the input to end here. */
+    public long pendingFrames() {
+        return flushed ? 0 : outputLength(inputFrames) - outputFrames;
+    }
+
     private void makeRoom(int frames) {
         int used = Math.min(position, held);
         int needed = held - used + frames;

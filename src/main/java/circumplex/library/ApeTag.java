@@ -100,15 +100,16 @@ final class ApeTag {
     }
 
     private void read(String key, boolean binary, long body, long size, TagFields fields) throws IOException {
+        Field field = fields.wantsLoudness() ? Field.ofLoudness(key) : KEYS.get(key);
         if (key.startsWith("COVER ART (") && fields.wantsPicture(size)) {
             byte[] item = file.read(body, size);
             // A name of the picture stands in front.
             byte[] picture = Arrays.copyOfRange(item, Id3Text.endOf(0, item, 0), item.length);
             fields.put(key.contains("FRONT") ? FRONT_COVER : OTHER_PICTURE, picture);
-        } else if (!binary && fields.wants(KEYS.get(key))) {
+        } else if (!binary && fields.wants(field)) {
             byte[] text = file.read(body, Math.min(size, TagFile.LARGEST_TEXT));
             String values = new String(text, version >= 2000 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
-            fields.put(KEYS.get(key), List.of(values.split("\0")));
+            fields.put(field, List.of(values.split("\0")));
         }
     }
 }

@@ -1,6 +1,7 @@
 package circumplex.library;
 
 import circumplex.library.TagFields.Field;
+import circumplex.model.ReplayGain;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -31,7 +32,7 @@ final class AsfTagSource implements TagSource {
 
     @Override
     public EmbeddedTags tags(Path path, TagContainer container) throws IOException {
-        TagFields fields = new TagFields(false);
+        TagFields fields = new TagFields(TagFields.Wanted.TEXT);
         try (TagFile file = new TagFile(path)) {
             long position = FILE_HEADER;
             for (int i = 0; i < MOST_OBJECTS && position + HEADER <= file.length(); i++) {
@@ -56,6 +57,12 @@ final class AsfTagSource implements TagSource {
     @Override
     public Optional<byte[]> cover(Path path, TagContainer container) {
         return Optional.empty();
+    }
+
+    /** Files of this kind cannot be played. */
+    @Override
+    public ReplayGain replayGain(Path path, TagContainer container) {
+        return ReplayGain.NONE;
     }
 
     private static void readDescription(ByteBuffer body, TagFields fields) {

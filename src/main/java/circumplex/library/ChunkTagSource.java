@@ -1,6 +1,8 @@
 package circumplex.library;
 
 import circumplex.library.TagFields.Field;
+import circumplex.library.TagFields.Wanted;
+import circumplex.model.ReplayGain;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -31,12 +33,17 @@ final class ChunkTagSource implements TagSource {
 
     @Override
     public EmbeddedTags tags(Path path, TagContainer container) throws IOException {
-        return read(path, container, new TagFields(false)).toTags(container.format());
+        return read(path, container, new TagFields(Wanted.TEXT)).toTags(container.format());
     }
 
     @Override
     public Optional<byte[]> cover(Path path, TagContainer container) throws IOException {
-        return read(path, container, new TagFields(true)).cover();
+        return read(path, container, new TagFields(Wanted.PICTURE)).cover();
+    }
+
+    @Override
+    public ReplayGain replayGain(Path path, TagContainer container) throws IOException {
+        return read(path, container, new TagFields(Wanted.LOUDNESS)).replayGain();
     }
 
     private TagFields read(Path path, TagContainer container, TagFields fields) throws IOException {

@@ -1,5 +1,7 @@
 package circumplex.library;
 
+import circumplex.library.TagFields.Field;
+import circumplex.model.ReplayGain;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -35,7 +37,7 @@ final class FlacTagSource implements TagSource {
             for (Block block : blocks) {
                 if (block.type() == VORBIS_COMMENT && comments.isEmpty()) {
                     byte[] data = file.read(block.position(), block.length());
-                    comments = VorbisComments.read(new ByteArrayInputStream(data), false);
+                    comments = VorbisComments.read(new ByteArrayInputStream(data), VorbisComments.TEXTS);
                 } else if (block.type() == STREAM_INFO && streamInfo.capacity() == 0) {
                     streamInfo = ByteBuffer.wrap(file.read(block.position(), SHORTEST_STREAM_INFO));
                 }
@@ -67,6 +69,20 @@ final class FlacTagSource implements TagSource {
                 }
             }
             return found.map(FlacPicture::data);
+        }
+    }
+
+    @Override
+    public ReplayGain replayGain(Path path, TagContainer container) throws IOException {
+        try (TagFile file = new TagFile(path)) {
+            for (Block block : blocks(file)) {
+                if (block.type() == VORBIS_COMMENT) {
+                    byte[] data = file.read(block.position(), block.length());
+                    return VorbisComments.read(new ByteArrayInputStream(data), Field.LOUDNESS_NAMES)
+                            .replayGain();
+                }
+            }
+            return ReplayGain.NONE;
         }
     }
 

@@ -155,6 +155,10 @@ final class Id3v2Tag {
 
     private void readFrame(Id3Bytes bytes, String name, long body, long size, byte[] head) throws IOException {
         boolean picture = name.equals("APIC") || name.equals("PIC");
+        if (fields.wantsLoudness()) {
+            readUserText(bytes, name, body, size, head);
+            return;
+        }
         Field field = TEXT_FRAMES.get(name.strip());
         if (picture ? !fields.wantsPicture(size) : !fields.wants(field)) {
             return;
@@ -170,6 +174,19 @@ final class Id3v2Tag {
             texts.replaceAll(genres::resolve);
         }
         fields.put(field, texts);
+    }
+
+    /** A name that a program chose, and the text that it stands for. */
+    private void readUserText(Id3Bytes bytes, String name, long body, long size, byte[] head) throws IOException {
+        if (name.equals("TXXX") || name.equals("TXX")) {
+            int most = TagFile.LARGEST_TEXT;
+            byte[] content = Id3FrameContent.read(bytes.read(body, Math.min(size, most)), version, head, most);
+            List<String> texts = Id3Text.values(content);
+            Field field = texts.size() < 2 ? null : Field.ofLoudness(texts.get(0));
+            if (fields.wants(field)) {
+                fields.put(field, texts.get(1));
+            }
+        }
     }
 
     /** Without the zeros that were put in so that nothing looks like MPEG audio. */

@@ -1,6 +1,8 @@
 package circumplex.library;
 
 import circumplex.library.TagFields.Field;
+import circumplex.library.TagFields.Wanted;
+import circumplex.model.ReplayGain;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
@@ -19,6 +21,8 @@ final class Mp4TagSource implements TagSource {
     private static final int HEADER = 8;
     private static final int VALUE_HEADER = 8;
     private static final int UTF_16 = 2;
+    private static final int VERSION = 4;
+    private static final int LONGEST_NAME = 255;
     private static final int FRONT_COVER = 3;
 
     private static final Map<String, Field> TEXTS = Map.of(
@@ -42,12 +46,17 @@ final class Mp4TagSource implements TagSource {
 
     @Override
     public EmbeddedTags tags(Path path, TagContainer container) throws IOException {
-        return read(path, new TagFields(false)).toTags(container.format());
+        return read(path, new TagFields(Wanted.TEXT)).toTags(container.format());
     }
 
     @Override
     public Optional<byte[]> cover(Path path, TagContainer container) throws IOException {
-        return read(path, new TagFields(true)).cover();
+        return read(path, new TagFields(Wanted.PICTURE)).cover();
+    }
+
+    @Override
+    public ReplayGain replayGain(Path path, TagContainer container) throws IOException {
+        return read(path, new TagFields(Wanted.LOUDNESS)).replayGain();
     }
 
     private TagFields read(Path path, TagFields fields) throws IOException {
@@ -108,7 +117,7 @@ final class Mp4TagSource implements TagSource {
     }
 
     private void readItem(TagFile file, Box item, TagFields fields) throws IOException {
-        Field field = TEXTS.get(item.type());
+        Field field = item.type().equals("----") ? freeField(file, item) : TEXTS.get(item.type());
         boolean picture = item.type().equals("covr");
         if (!picture && !fields.wants(field)) {
             return;
@@ -125,6 +134,17 @@ final class Mp4TagSource implements TagSource {
             int kind = ByteBuffer.wrap(file.read(value.body(), VALUE_HEADER)).getInt(0) & 0xFFFFFF;
             fields.put(field, text(item.type(), kind, file.read(from, Math.min(length, TagFile.LARGEST_TEXT))));
         }
+    }
+
+    /** A freeform item: whose name it is, the name, the value. */
+    private static Field freeField(TagFile file, Box item) throws IOException {
+        Box name = find(file, item, "name"::equals);
+        if (name == null) {
+            return null;
+        }
+        long from = name.body() + VERSION;
+        byte[] text = file.read(from, Math.min(name.end() - from, LONGEST_NAME));
+        return Field.ofLoudness(new String(text, StandardCharsets.UTF_8));
     }
 
     private List<String> text(String type, int kind, byte[] value) {

@@ -1,5 +1,7 @@
 package circumplex.library;
 
+import circumplex.library.TagFields.Wanted;
+import circumplex.model.ReplayGain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,12 +25,17 @@ final class MpegTagSource implements TagSource {
 
     @Override
     public EmbeddedTags tags(Path path, TagContainer container) throws IOException {
-        return read(path, new TagFields(false)).toTags(container.format());
+        return read(path, new TagFields(Wanted.TEXT)).toTags(container.format());
     }
 
     @Override
     public Optional<byte[]> cover(Path path, TagContainer container) throws IOException {
-        return read(path, new TagFields(true)).cover();
+        return read(path, new TagFields(Wanted.PICTURE)).cover();
+    }
+
+    @Override
+    public ReplayGain replayGain(Path path, TagContainer container) throws IOException {
+        return read(path, new TagFields(Wanted.LOUDNESS)).replayGain();
     }
 
     private TagFields read(Path path, TagFields fields) throws IOException {

@@ -1,5 +1,7 @@
 package circumplex.library;
 
+import circumplex.library.TagFields.Field;
+import circumplex.model.ReplayGain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the tags of Ogg files: Vorbis, Opus (RFC 7845) and FLAC in Ogg. */
 final class OggTagSource implements TagSource {
@@ -39,7 +42,7 @@ final class OggTagSource implements TagSource {
     public EmbeddedTags tags(Path file, TagContainer container) throws IOException {
         try (OggFile ogg = new OggFile(file)) {
             Codec codec = codec(ogg);
-            VorbisComments comments = comments(ogg, codec, false);
+            VorbisComments comments = comments(ogg, codec, VorbisComments.TEXTS);
             ByteBuffer head = ByteBuffer.wrap(ogg.identification()).order(ByteOrder.LITTLE_ENDIAN);
             return switch (codec) {
                 case OPUS -> {
@@ -64,12 +67,19 @@ final class OggTagSource implements TagSource {
     @Override
     public Optional<byte[]> cover(Path file, TagContainer container) throws IOException {
         try (OggFile ogg = new OggFile(file)) {
-            VorbisComments comments = comments(ogg, codec(ogg), true);
+            VorbisComments comments = comments(ogg, codec(ogg), VorbisComments.PICTURES);
             List<FlacPicture> pictures = comments.all(VorbisComments.PICTURE).stream()
                     .map(FlacPicture::parse)
                     .flatMap(Optional::stream)
                     .toList();
             return FlacPicture.frontOf(pictures).or(() -> oldCover(comments));
+        }
+    }
+
+    @Override
+    public ReplayGain replayGain(Path file, TagContainer container) throws IOException {
+        try (OggFile ogg = new OggFile(file)) {
+            return comments(ogg, codec(ogg), Field.LOUDNESS_NAMES).replayGain();
         }
     }
 
@@ -92,11 +102,11 @@ final class OggTagSource implements TagSource {
         throw new IOException("The Ogg file holds none of Vorbis, Opus and FLAC");
     }
 
-    private static VorbisComments comments(OggFile ogg, Codec codec, boolean pictures) throws IOException {
+    private static VorbisComments comments(OggFile ogg, Codec codec, Set<String> wanted) throws IOException {
         InputStream packet = ogg.comment();
         byte[] mark = packet.readNBytes(codec.commentOffset());
         boolean marked = mark.length == codec.commentOffset() && startsWith(mark, codec.commentMark);
-        return marked ? VorbisComments.read(packet, pictures) : new VorbisComments();
+        return marked ? VorbisComments.read(packet, wanted) : new VorbisComments();
     }
 
     private static double seconds(OggFile ogg, int sampleRate) throws IOException {

@@ -5,6 +5,7 @@ import circumplex.audio.decode.AudioDecoders;
 import circumplex.audio.decode.PcmSource;
 import circumplex.model.AudioFailure;
 import circumplex.model.FileFacts;
+import circumplex.model.ReplayGain;
 import circumplex.model.Tags;
 import circumplex.task.Allowance;
 import circumplex.task.Watchdog;
@@ -92,6 +93,19 @@ public final class TagReader {
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.debug("No cover art could be read from {}", file, e);
             return Optional.empty();
+        }
+    }
+
+    /** How loud the file should be played, as its tags say. */
+    public ReplayGain replayGain(Path file) {
+        try {
+            TagContainer container = container(file);
+            return container == TagContainer.UNKNOWN
+                    ? ReplayGain.NONE
+                    : source(container).replayGain(file, container);
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.debug("The loudness of {} could not be read", file, e);
+            return ReplayGain.NONE;
         }
     }
 

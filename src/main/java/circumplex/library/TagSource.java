@@ -1,5 +1,6 @@
 package circumplex.library;
 
+import circumplex.model.ReplayGain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,4 +20,11 @@ interface TagSource {
      * @throws IOException if there is nothing that can be read as tags
      */
     Optional<byte[]> cover(Path file, TagContainer container) throws IOException;
+
+    /**
+     * How loud the file should be played.
+     *
+     * @throws IOException if there is nothing that can be read as tags
+     */
+    ReplayGain replayGain(Path file, TagContainer container) throws IOException;
 }

@@ -1,5 +1,6 @@
 package circumplex.library;
 
+import circumplex.model.ReplayGain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -21,8 +22,8 @@ final class VorbisComments {
     static final String PICTURE = "METADATA_BLOCK_PICTURE";
     static final String OLD_PICTURE = "COVERART";
 
-    private static final Set<String> TEXTS = Set.of("TITLE", "ARTIST", "ALBUM", "DATE", "YEAR", "GENRE");
-    private static final Set<String> PICTURES = Set.of(PICTURE, OLD_PICTURE);
+    static final Set<String> TEXTS = Set.of("TITLE", "ARTIST", "ALBUM", "DATE", "YEAR", "GENRE");
+    static final Set<String> PICTURES = Set.of(PICTURE, OLD_PICTURE);
 
     /** More values of one field than anybody wrote on purpose. */
     private static final int MOST_VALUES = 100;
@@ -39,9 +40,9 @@ final class VorbisComments {
      * Reads the comments that are of use; others are passed over, however long they are.
      *
      * @param header the header, from the length of the vendor's name on
-     * @param pictures whether pictures are wanted, and nothing else
+     * @param wanted names of those that are of use, in capitals
      */
-    static VorbisComments read(InputStream header, boolean pictures) throws IOException {
+    static VorbisComments read(InputStream header, Set<String> wanted) throws IOException {
         VorbisComments comments = new VorbisComments();
         long vendor = number(header);
         if (vendor < 0 || skip(header, vendor) < vendor) {
@@ -52,12 +53,13 @@ final class VorbisComments {
         for (long i = 0; i < count && length >= 0; i++) {
             byte[] start = header.readNBytes((int) Math.min(length, LONGEST_NAME));
             String name = name(start);
-            boolean wanted = (pictures ? PICTURES : TEXTS).contains(name)
+            boolean picture = PICTURES.contains(name);
+            boolean taken = wanted.contains(name)
                     && comments.all(name).size() < MOST_VALUES
-                    && (!pictures || length <= LONGEST_PICTURE);
+                    && (!picture || length <= LONGEST_PICTURE);
             long rest = length - start.length;
-            if (wanted) {
-                byte[] end = header.readNBytes((int) Math.min(rest, pictures ? rest : TagFile.LARGEST_TEXT));
+            if (taken) {
+                byte[] end = header.readNBytes((int) Math.min(rest, picture ? rest : TagFile.LARGEST_TEXT));
                 rest -= end.length;
                 comments.add(name, start, end);
             }
@@ -117,6 +119,11 @@ final class VorbisComments {
     /** Every value of a field, in order. */
     List<String> all(String name) {
         return values.getOrDefault(name.toUpperCase(Locale.ROOT), List.of());
+    }
+
+    /** The loudness. */
+    ReplayGain replayGain() {
+        return LoudnessText.replayGain(field -> first(field.name()));
     }
 
     /** The tags, with what the audio header says. */

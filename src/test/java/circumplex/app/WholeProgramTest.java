@@ -7,7 +7,9 @@ import circumplex.audio.playback.JavaSoundPlayer;
 import circumplex.audio.playback.Player;
 import circumplex.audio.playback.PlayerState;
 import circumplex.config.ApplicationDirectories;
+import circumplex.config.LastPlayedStore;
 import circumplex.config.SettingsStore;
+import circumplex.desktop.MediaControl;
 import circumplex.fixture.DrawsText;
 import circumplex.fixture.PacedDevice;
 import circumplex.fixture.SynthesizedMusic;
@@ -15,6 +17,7 @@ import circumplex.library.MusicLibrary;
 import circumplex.library.SystemFolderWatch;
 import circumplex.model.AnalysisState;
 import circumplex.model.Mood;
+import circumplex.model.ReplayGain;
 import circumplex.model.Track;
 import circumplex.task.BackgroundExecutors;
 import circumplex.ui.common.UiExecutors;
@@ -153,7 +156,7 @@ class WholeProgramTest {
         directories.create();
         Composition composition = new Composition(directories);
         settings = composition.settings();
-        player = new JavaSoundPlayer(new AudioDecoders(), device);
+        player = new JavaSoundPlayer(new AudioDecoders(), file -> ReplayGain.NONE, device);
         UiServices services = new UiServices(
                 () -> {
                     library.set(composition.openLibrary());
@@ -162,6 +165,8 @@ class WholeProgramTest {
                 composition.libraryRepair(),
                 SystemFolderWatch::new,
                 player,
+                new LastPlayedStore(directories.data()),
+                commands -> MediaControl.NONE,
                 composition.spectrograms(),
                 composition::recordedTrainings,
                 composition.runningTrainings(),

@@ -3,6 +3,8 @@ package circumplex.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import circumplex.model.RepeatMode;
+import circumplex.model.ReplayGainMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,8 @@ class SettingsStoreTest {
                     .withWindow(new WindowPlace(-10.5, 20, 1200, 800, true))
                     .withWatchFolders(false)
                     .withPlaylist(new PlaylistSettings(true, 90, 2, 3, false, 0.35, 17, true))
+                    .withPlayback(new PlaybackSettings(
+                            ReplayGainMode.ALBUM, RepeatMode.ONE, true, Optional.of("Kopfhörer [plughw:1]")))
                     .withUnfinishedScan(Optional.of(
                             new UnfinishedScan(List.of(folder.resolve("Música #1"), folder.resolve("more")), true))));
             changed = store.get();

@@ -9,6 +9,7 @@ import circumplex.config.ApplicationDirectories;
 import circumplex.fixture.PacedDevice;
 import circumplex.library.MusicLibrary;
 import circumplex.library.ScanReport;
+import circumplex.model.ReplayGain;
 import circumplex.task.Cancellation;
 import circumplex.task.ProgressListener;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public final class PlaybackBesideScan {
     }
 
     private boolean run(int seconds, int threads) throws Exception {
-        try (JavaSoundPlayer player = new JavaSoundPlayer(new AudioDecoders(), device)) {
+        try (JavaSoundPlayer player = new JavaSoundPlayer(new AudioDecoders(), file -> ReplayGain.NONE, device)) {
             player.play(playlist(seconds), 0);
             while (player.state().status() != Status.PLAYING || device.loudFrames() == 0) {
                 TimeUnit.MILLISECONDS.sleep(10);

@@ -6,6 +6,8 @@ import circumplex.audio.playback.PlayerListener;
 import circumplex.audio.playback.PlayerState;
 import circumplex.audio.playback.PlayerState.Status;
 import circumplex.model.AudioFailure;
+import circumplex.model.RepeatMode;
+import circumplex.model.ReplayGainMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,6 +20,11 @@ public final class FakePlayer implements Player {
     private Status status = Status.STOPPED;
     private double position;
     private double volume = 1;
+    private RepeatMode repeat = RepeatMode.OFF;
+    private boolean shuffled;
+    private ReplayGainMode replayGain = ReplayGainMode.OFF;
+    private List<String> outputs = List.of("Speakers", "Headphones");
+    private Optional<String> output = Optional.empty();
 
     @Override
     public void play(List<PlayItem> list, int from) {
@@ -62,6 +69,40 @@ public final class FakePlayer implements Player {
     }
 
     @Override
+    public void cue(List<PlayItem> list, int from, double seconds) {
+        items = List.copyOf(list);
+        index = items.isEmpty() ? -1 : from;
+        position = seconds;
+        status = items.isEmpty() ? Status.STOPPED : Status.PAUSED;
+        tell();
+    }
+
+    @Override
+    public void setRepeat(RepeatMode mode) {
+        repeat = mode;
+    }
+
+    @Override
+    public void setShuffle(boolean wanted) {
+        shuffled = wanted;
+    }
+
+    @Override
+    public void setReplayGain(ReplayGainMode mode) {
+        replayGain = mode;
+    }
+
+    @Override
+    public List<String> outputs() {
+        return outputs;
+    }
+
+    @Override
+    public void setOutput(Optional<String> name) {
+        output = name;
+    }
+
+    @Override
     public void stop() {
         start(-1);
     }
@@ -76,6 +117,37 @@ public final class FakePlayer implements Player {
     /** As where a file cannot be decoded. */
     public void skip(PlayItem item, AudioFailure reason) {
         listeners.forEach(listener -> listener.skipped(item, reason));
+    }
+
+    /** As where no file of the list can be played. */
+    public void findNothing(int tried) {
+        start(-1);
+        listeners.forEach(listener -> listener.nothingPlayable(tried));
+    }
+
+    /** What it was told to play again. */
+    public RepeatMode repeat() {
+        return repeat;
+    }
+
+    /** Whether it was told to shuffle. */
+    public boolean isShuffled() {
+        return shuffled;
+    }
+
+    /** By what it was told to change the loudness. */
+    public ReplayGainMode replayGain() {
+        return replayGain;
+    }
+
+    /** Which output it was told to use. */
+    public Optional<String> output() {
+        return output;
+    }
+
+    /** Changes which outputs are there. */
+    public void setOutputs(List<String> there) {
+        outputs = List.copyOf(there);
     }
 
     /** What it was given to play. */

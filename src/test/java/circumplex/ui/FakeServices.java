@@ -2,8 +2,10 @@ package circumplex.ui;
 
 import circumplex.audio.playback.Player;
 import circumplex.config.ApplicationDirectories;
+import circumplex.config.LastPlayedStore;
 import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
+import circumplex.desktop.MediaControl;
 import circumplex.emotion.RunningTrainings;
 import circumplex.library.LibraryRepair;
 import circumplex.library.MusicLibrary;
@@ -38,6 +40,8 @@ public final class FakeServices {
                 repair,
                 FakeFolderWatch::new,
                 player,
+                new LastPlayedStore(directories.data()),
+                commands -> MediaControl.NONE,
                 new PatternSpectrograms(0),
                 InventedExperiments::complete,
                 new RunningTrainings(directories.trainings()),

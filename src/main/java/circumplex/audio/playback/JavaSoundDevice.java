@@ -1,36 +1,77 @@
 package circumplex.audio.playback;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
 import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.Mixer;
 import javax.sound.sampled.SourceDataLine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The system's default output through Java Sound: 44.1 kHz, or 48 kHz where it takes only that. */
+/** The system's outputs through Java Sound: 44.1 kHz, or 48 kHz where one takes only that. */
 public final class JavaSoundDevice implements OutputDevice {
+    private static final Logger LOG = LoggerFactory.getLogger(JavaSoundDevice.class);
     private static final int FRAME_BYTES = 4;
     private static final int[] RATES = {44_100, 48_000};
     /** Long enough for a pause of the garbage collector, short enough for the volume to follow the hand. */
     private static final double BUFFER_SECONDS = 0.25;
 
     @Override
-    public OutputLine open() throws IOException {
-        Exception last = null;
-        for (int rate : RATES) {
+    public List<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Mixer.Info mixer : AudioSystem.getMixerInfo()) {
             try {
-                return new Line(open(rate), rate);
-            } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
-                last = e;
+                if (AudioSystem.getMixer(mixer).isLineSupported(new DataLine.Info(SourceDataLine.class, null))) {
+                    names.add(mixer.getName());
+                }
+            } catch (IllegalArgumentException | SecurityException e) {
+                LOG.debug("The output {} went away while it was looked at", mixer.getName(), e);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    @Override
+    public OutputLine open(Optional<String> name) throws IOException {
+        List<Optional<Mixer.Info>> ways = new ArrayList<>();
+        name.flatMap(JavaSoundDevice::find).map(Optional::of).ifPresent(ways::add);
+        ways.add(Optional.empty());
+        Exception last = null;
+        for (Optional<Mixer.Info> way : ways) {
+            for (int rate : RATES) {
+                try {
+                    return new Line(open(way, rate), rate);
+                } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
+                    last = e;
+                }
             }
         }
         throw new IOException("There is no sound device, or another program keeps it.", last);
     }
 
-    private static SourceDataLine open(int rate) throws LineUnavailableException {
+    private static Optional<Mixer.Info> find(String name) {
+        for (Mixer.Info mixer : AudioSystem.getMixerInfo()) {
+            if (mixer.getName().equals(name)) {
+                return Optional.of(mixer);
+            }
+        }
+        LOG.info("The output {} is not there; the system's own choice stands in for it", name);
+        return Optional.empty();
+    }
+
+    private static SourceDataLine open(Optional<Mixer.Info> mixer, int rate) throws LineUnavailableException {
         AudioFormat format = new AudioFormat(rate, 16, 2, true, false);
         int bufferBytes = (int) (rate * BUFFER_SECONDS) * FRAME_BYTES;
-        SourceDataLine line = (SourceDataLine) AudioSystem.getLine(new DataLine.Info(SourceDataLine.class, format));
+        DataLine.Info wanted = new DataLine.Info(SourceDataLine.class, format);
+        SourceDataLine line = (SourceDataLine)
+                (mixer.isPresent() ? AudioSystem.getMixer(mixer.get()).getLine(wanted) : AudioSystem.getLine(wanted));
         try {
             line.open(format, bufferBytes);
             return line;

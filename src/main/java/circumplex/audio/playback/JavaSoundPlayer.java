@@ -4,13 +4,19 @@ import circumplex.audio.decode.AudioDecoder;
 import circumplex.audio.playback.PlayerState.Status;
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
+import circumplex.model.RepeatMode;
+import circumplex.model.ReplayGain;
+import circumplex.model.ReplayGainMode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +35,6 @@ public final class JavaSoundPlayer implements Player {
 
     private final OutputDevice device;
     private final TrackOpener opener;
-    private final SampleEncoder encoder = new SampleEncoder();
-    private final Timeline timeline = new Timeline();
     private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     private final List<PlayerListener> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread;
@@ -38,43 +42,47 @@ public final class JavaSoundPlayer implements Player {
     private volatile boolean closed;
 
     // All below belongs to the player's thread.
+    private final LineFeed feed = new LineFeed();
+    private final PlayOrder order = new PlayOrder(new Random());
     private Status status = Status.STOPPED;
     private double volume = 1;
-    private List<PlayItem> items = List.of();
-    /** Index of the item that is being decoded; −1 where it is not in the list. */
-    private int decodingIndex = -1;
-    /** Index of the item that is heard; −1 where it is not in the list. */
-    private int heardIndex = -1;
+    private ReplayGainMode replayGain = ReplayGainMode.OFF;
+    private Optional<String> output = Optional.empty();
+
+    /** Places of the items that are decoded and heard; {@link PlayOrder#NONE} where they are not in the list. */
+    private int decodingPlace = PlayOrder.NONE;
+
+    private int heardPlace = PlayOrder.NONE;
 
     private PlayItem heardItem;
     private Timeline.Segment heardSegment;
     private Timeline.Segment decodingSegment;
     private TrackRenderer renderer;
-    private OutputLine line;
-    private byte[] pending = new byte[0];
-    private int pendingUsed;
-    /** Frames decoded and written, and the line's position, since the last flush. */
-    private long decodedFrames;
 
-    private long writtenFrames;
-    private long lineOrigin;
+    /** Where the item goes on that waits without an open line. */
+    private double cuedSeconds;
+
+    /** Items passed over since one could be played. */
+    private int failures;
+
     private boolean allDecoded;
     private long lastPublished;
     private long lastProgress;
     private long lastHeard;
 
-    /** Plays on the system's default device. */
+    /** Plays on the system's devices, every file as loud as recorded. */
     public JavaSoundPlayer(AudioDecoder decoder) {
-        this(decoder, new JavaSoundDevice());
+        this(decoder, file -> ReplayGain.NONE, new JavaSoundDevice());
     }
 
     /**
      * @param decoder opens the files
+     * @param gains tells how loud each should be
      * @param device where the sound goes
      */
-    public JavaSoundPlayer(AudioDecoder decoder, OutputDevice device) {
+    public JavaSoundPlayer(AudioDecoder decoder, ReplayGainSource gains, OutputDevice device) {
         this.device = device;
-        this.opener = new TrackOpener(decoder);
+        this.opener = new TrackOpener(decoder, gains);
         this.thread = new Thread(this::run, "player");
         thread.setDaemon(true);
         thread.setPriority(Thread.MAX_PRIORITY);
@@ -85,40 +93,69 @@ public final class JavaSoundPlayer implements Player {
     public void play(List<PlayItem> list, int index) {
         List<PlayItem> copy = List.copyOf(list);
         commands.add(() -> {
-            items = copy;
-            if (copy.isEmpty()) {
-                halt();
-            } else {
-                begin(Math.max(0, Math.min(index, copy.size() - 1)));
+            if (take(copy, index)) {
+                begin(decodingPlace);
             }
         });
+    }
+
+    @Override
+    public void cue(List<PlayItem> list, int index, double seconds) {
+        List<PlayItem> copy = List.copyOf(list);
+        commands.add(() -> {
+            if (take(copy, index)) {
+                int place = decodingPlace;
+                halt();
+                hold(Status.PAUSED, order.itemAt(place), place, seconds);
+            }
+        });
+    }
+
+    /** Tells whether there is anything to play; {@link #decodingPlace} is then where. */
+    private boolean take(List<PlayItem> list, int index) {
+        failures = 0;
+        decodingPlace = order.begin(list, Math.max(0, Math.min(index, list.size() - 1)));
+        if (list.isEmpty()) {
+            halt();
+        }
+        return !list.isEmpty();
     }
 
     @Override
     public void updateList(List<PlayItem> list) {
         List<PlayItem> copy = List.copyOf(list);
         commands.add(() -> {
-            items = copy;
-            decodingIndex = renderer == null ? indexOf(heardItem) : indexOf(renderer.item());
-            heardIndex = indexOf(heardItem);
-            allDecoded = false;
-            if (status == Status.PLAYING || status == Status.PAUSED) {
-                prepareNext();
-            }
-            publish();
+            heardPlace = order.update(copy, heardItem, heardPlace);
+            decodingPlace = heardSegment == decodingSegment ? heardPlace : order.placeOf(decodingItem(), heardPlace);
+            comingChanged();
         });
+    }
+
+    private PlayItem decodingItem() {
+        return decodingSegment == null ? heardItem : decodingSegment.item();
+    }
+
+    /** What comes may be another item now, or there may be one again. */
+    private void comingChanged() {
+        allDecoded = false;
+        if (feed.isOpen()) {
+            prepareNext();
+        }
+        publish();
     }
 
     @Override
     public void togglePause() {
         commands.add(() -> {
             if (status == Status.PLAYING) {
-                line.stop();
+                feed.stop();
                 status = Status.PAUSED;
-            } else if (status == Status.PAUSED) {
-                line.start();
+            } else if (status == Status.PAUSED && feed.isOpen()) {
                 status = Status.PLAYING;
+                feed.start();
                 lastProgress = System.nanoTime();
+            } else if (isWaiting()) {
+                goOn(heardItem, heardPlace, cuedSeconds, true);
             }
             publish();
         });
@@ -127,8 +164,9 @@ public final class JavaSoundPlayer implements Player {
     @Override
     public void next() {
         commands.add(() -> {
-            if (status == Status.PLAYING || status == Status.PAUSED) {
-                begin(heardIndex + 1);
+            if (hasItem()) {
+                failures = 0;
+                begin(order.after(heardPlace));
             }
         });
     }
@@ -136,11 +174,13 @@ public final class JavaSoundPlayer implements Player {
     @Override
     public void previous() {
         commands.add(() -> {
-            if (status == Status.PLAYING || status == Status.PAUSED) {
-                if (positionSeconds() > RESTART_SECONDS || heardIndex <= 0) {
+            if (hasItem()) {
+                failures = 0;
+                int before = order.before(heardPlace);
+                if (positionSeconds() > RESTART_SECONDS || before == PlayOrder.NONE) {
                     moveTo(0);
                 } else {
-                    begin(heardIndex - 1);
+                    begin(before, order::before, heardPlace);
                 }
             }
         });
@@ -149,7 +189,7 @@ public final class JavaSoundPlayer implements Player {
     @Override
     public void seek(double seconds) {
         commands.add(() -> {
-            if (status == Status.PLAYING || status == Status.PAUSED) {
+            if (hasItem()) {
                 moveTo(seconds);
             }
         });
@@ -162,15 +202,61 @@ public final class JavaSoundPlayer implements Player {
         }
         commands.add(() -> {
             volume = Math.max(0, Math.min(1, wanted));
-            encoder.setVolume(volume);
+            feed.setVolume(volume);
             publish();
+        });
+    }
+
+    @Override
+    public void setRepeat(RepeatMode mode) {
+        commands.add(() -> {
+            order.setRepeat(mode);
+            comingChanged();
+        });
+    }
+
+    @Override
+    public void setShuffle(boolean shuffled) {
+        commands.add(() -> {
+            boolean same = heardSegment == decodingSegment;
+            PlayItem ahead = decodingItem();
+            heardPlace = order.setShuffled(shuffled, heardPlace);
+            decodingPlace = same ? heardPlace : order.placeOf(ahead, heardPlace);
+            comingChanged();
+        });
+    }
+
+    @Override
+    public void setReplayGain(ReplayGainMode mode) {
+        commands.add(() -> {
+            replayGain = mode;
+            if (renderer != null) {
+                renderer.setMode(mode);
+            }
+        });
+    }
+
+    @Override
+    public List<String> outputs() {
+        return device.names();
+    }
+
+    @Override
+    public void setOutput(Optional<String> name) {
+        commands.add(() -> {
+            if (!name.equals(output)) {
+                output = name;
+                if (feed.isOpen()) {
+                    replaceLine();
+                }
+            }
         });
     }
 
     @Override
     public void stop() {
         commands.add(() -> {
-            items = List.of();
+            order.begin(List.of(), 0);
             halt();
         });
     }
@@ -209,7 +295,7 @@ public final class JavaSoundPlayer implements Player {
                 try {
                     if (command != null) {
                         command.run();
-                    } else if (!feed()) {
+                    } else if (!feedLine()) {
                         command = commands.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
                         if (command != null) {
                             command.run();
@@ -228,94 +314,118 @@ public final class JavaSoundPlayer implements Player {
         }
     }
 
-    /** Starts with an item; those that cannot be played are passed over. Past the end, stops. */
-    private void begin(int index) {
+    private boolean hasItem() {
+        return heardItem != null && status != Status.STOPPED;
+    }
+
+    /** Whether there is an item at a place, but no line. */
+    private boolean isWaiting() {
+        return hasItem() && !feed.isOpen();
+    }
+
+    private double positionSeconds() {
+        return isWaiting() ? cuedSeconds : feed.positionSeconds();
+    }
+
+    /** Starts with the item at a place; those that cannot be played are passed over. Past the end, stops. */
+    private void begin(int place) {
+        begin(place, order::after, PlayOrder.NONE);
+    }
+
+    /**
+     * Starts with the item at a place.
+     *
+     * @param step from one that cannot be played to the one that is tried next
+     * @param otherwise the place to start with where that leads to nothing
+     */
+    private void begin(int place, IntUnaryOperator step, int otherwise) {
         dropSound();
-        if (!openLine()) {
+        if (place == PlayOrder.NONE) {
+            end();
+            return;
+        }
+        if (!openLine(order.itemAt(place), place, 0)) {
             return;
         }
         allDecoded = false;
-        if (!startTrack(index)) {
-            halt();
+        if (!startTrack(place, step, null) && !startTrack(otherwise, order::after, null)) {
+            end();
             return;
         }
-        encoder.settle();
         status = Status.PLAYING;
-        lastProgress = System.nanoTime();
-        line.start();
+        sound();
         publish();
     }
 
-    private boolean openLine() {
-        if (line != null) {
-            return true;
-        }
+    private void sound() {
+        feed.settle();
+        feed.start();
+        lastProgress = System.nanoTime();
+    }
+
+    /** Where there is no line, waits without one at the place that was wanted. */
+    private boolean openLine(PlayItem item, int place, double seconds) {
         try {
-            line = device.open();
-            lineOrigin = line.framePosition();
+            feed.open(device, output);
             return true;
         } catch (IOException e) {
             LOG.info("No sound output: {}", e.getMessage());
-            closeTrack();
-            opener.forget();
-            heardItem = null;
-            heardIndex = -1;
-            status = Status.NO_DEVICE;
-            publish();
+            hold(Status.NO_DEVICE, item, place, seconds);
             return false;
         }
     }
 
-    private boolean startTrack(int from) {
-        for (int index = from; index < items.size(); index++) {
-            PlayItem item = items.get(index);
+    private void hold(Status waiting, PlayItem item, int place, double seconds) {
+        closeTrack();
+        opener.forget();
+        status = waiting;
+        heardPlace = place;
+        heardItem = item;
+        decodingPlace = place;
+        cuedSeconds = Math.max(0, seconds);
+        publish();
+    }
+
+    /**
+     * Starts to decode the item at a place, or where that cannot be one that comes after it.
+     *
+     * @param step from one place to the one that is tried next
+     * @param before the item that ended just now; null if there is none
+     */
+    private boolean startTrack(int from, IntUnaryOperator step, TrackRenderer before) {
+        int place = from;
+        while (place != PlayOrder.NONE && failures < order.size()) {
+            PlayItem item = order.itemAt(place);
             try {
-                renderer = new TrackRenderer(item, opener.open(item), line.sampleRate());
-                decodingIndex = index;
-                addSegment(item, 0);
+                renderer = new TrackRenderer(item, opener.open(item), feed.sampleRate(), before, replayGain);
+                decodingPlace = place;
+                beginSegment(item, before == null ? 0 : before.framesLeft(), 0);
                 if (heardItem == null) {
-                    hear(decodingSegment, index);
+                    hear(decodingSegment, place);
                 }
                 prepareNext();
                 return true;
             } catch (AudioFailure e) {
                 tellSkipped(item, e);
+                place = step.applyAsInt(place);
             }
         }
         return false;
     }
 
-    private void addSegment(PlayItem item, double seconds) {
-        decodingSegment = new Timeline.Segment(decodedFrames, item, seconds, renderer.lengthSeconds());
-        timeline.add(decodingSegment);
+    private void beginSegment(PlayItem item, long framesFromNow, double seconds) {
+        decodingSegment = feed.begin(item, framesFromNow, seconds, renderer.lengthSeconds());
     }
 
-    private void hear(Timeline.Segment segment, int index) {
+    private void hear(Timeline.Segment segment, int place) {
         heardSegment = segment;
         heardItem = segment.item();
-        heardIndex = index;
+        heardPlace = place;
+        order.markHeard(place);
     }
 
     private void prepareNext() {
-        int next = decodingIndex + 1;
-        opener.prepare(next < items.size() ? items.get(next) : null);
-    }
-
-    /** The same track may stand in the list twice; the one behind the last is meant first. */
-    private int indexAfter(int index, PlayItem item) {
-        int next = index + 1;
-        return next < items.size() && items.get(next).id() == item.id() ? next : indexOf(item);
-    }
-
-    private int indexOf(PlayItem item) {
-        if (item != null) {
-            for (int i = 0; i < items.size(); i++) {
-                if (items.get(i).id() == item.id()) {
-                    return i;
-                }
-            }
-        }
-        return -1;
+        opener.prepare(order.itemAt(order.afterEnd(decodingPlace)));
     }
 
     /**
@@ -323,85 +433,92 @@ public final class JavaSoundPlayer implements Player {
      *
      * @return whether anything was done; false where it has to wait
      */
-    private boolean feed() {
-        if (pendingUsed == pending.length && !allDecoded) {
+    private boolean feedLine() {
+        while (feed.isHungry() && !allDecoded) {
             decode();
         }
-        boolean wrote = false;
-        int frames = Math.min(line.available(), (pending.length - pendingUsed) / 4);
-        if (frames > 0) {
-            int taken = line.write(pending, pendingUsed, frames);
-            pendingUsed += 4 * taken;
-            writtenFrames += taken;
-            wrote = taken > 0;
-        }
+        boolean wrote = feed.write();
         follow(wrote);
         return wrote;
     }
 
     private void decode() {
-        while (true) {
-            if (renderer == null && !startTrack(decodingIndex + 1)) {
-                allDecoded = true;
-                return;
-            }
-            float[] samples = null;
-            try {
-                samples = renderer.next();
-            } catch (AudioFailure e) {
-                tellSkipped(renderer.item(), e);
-            }
-            if (samples != null) {
-                pending = encoder.encode(samples, line.sampleRate());
-                pendingUsed = 0;
-                decodedFrames += samples.length / 2;
-                return;
-            }
-            closeTrack();
+        if (renderer == null) {
+            allDecoded = !startTrack(order.afterEnd(decodingPlace), order::after, null);
+            return;
         }
+        float[] samples = null;
+        boolean broken = false;
+        try {
+            samples = renderer.next();
+        } catch (AudioFailure e) {
+            tellSkipped(renderer.item(), e);
+            broken = true;
+        }
+        if (samples == null) {
+            goToNext(broken);
+        } else {
+            failures = 0;
+            feed.append(samples);
+        }
+    }
+
+    private void goToNext(boolean broken) {
+        TrackRenderer ended = renderer;
+        renderer = null;
+        int next = broken ? order.after(decodingPlace) : order.afterEnd(decodingPlace);
+        boolean more = startTrack(next, order::after, ended);
+        if (!more || !renderer.goesOn()) {
+            feed.append(ended.flush());
+        }
+        ended.close();
+        allDecoded = !more;
     }
 
     /** Sees what is heard by now, and whether all is over or the device is dead. */
     private void follow(boolean wrote) {
         long now = System.nanoTime();
-        long heard = heardFrames();
+        long heard = feed.heardFrames();
         if (wrote || heard != lastHeard) {
             lastProgress = now;
             lastHeard = heard;
         }
-        Timeline.Segment segment = timeline.at(heard);
+        Timeline.Segment segment = feed.heard();
         boolean itemChanged = segment != null && segment != heardSegment;
         if (itemChanged) {
-            hear(segment, segment == decodingSegment ? decodingIndex : indexAfter(heardIndex, segment.item()));
+            hear(segment, segment == decodingSegment ? decodingPlace : order.placeOf(segment.item(), heardPlace));
         }
-        boolean over = allDecoded && pendingUsed == pending.length && heard >= writtenFrames;
+        boolean over = allDecoded && feed.isHeardOut();
         boolean stalled = now - lastProgress > STALL_NANOS;
         if (over || stalled && allDecoded) {
-            halt();
+            end();
         } else if (stalled) {
+            LOG.warn("The sound device no longer takes sound; it is opened anew");
             replaceLine();
         } else if (itemChanged || now - lastPublished > PUBLISH_NANOS) {
             publish();
         }
     }
 
-    /** The device takes no more, perhaps unplugged: goes on at the same place on the one that is there now. */
+    /** Goes on at the same place on the line that is to be had now. */
     private void replaceLine() {
-        LOG.warn("The sound device no longer takes sound; it is opened anew");
-        double position = positionSeconds();
         PlayItem item = heardItem;
-        int index = heardIndex;
-        closeLine();
+        int place = heardPlace;
+        double seconds = feed.positionSeconds();
+        boolean playing = status == Status.PLAYING;
         dropSound();
-        if (openLine() && resume(item, index, position)) {
-            line.start();
-            lastProgress = System.nanoTime();
-        }
+        feed.close();
+        goOn(item, place, seconds, playing);
     }
 
     private void moveTo(double seconds) {
+        if (isWaiting()) {
+            cuedSeconds = Math.max(0, seconds);
+            publish();
+            return;
+        }
         PlayItem item = heardItem;
-        int index = heardIndex;
+        int place = heardPlace;
         boolean ahead = renderer == null || heardSegment != decodingSegment;
         TrackRenderer kept = ahead ? null : renderer;
         if (!ahead) {
@@ -409,53 +526,45 @@ public final class JavaSoundPlayer implements Player {
         }
         dropSound();
         renderer = kept;
-        if (resume(item, index, seconds)) {
-            if (status == Status.PLAYING) {
-                line.start();
-                lastProgress = System.nanoTime();
-            }
-            publish();
-        }
+        goOn(item, place, seconds, status == Status.PLAYING);
     }
 
-    /** Goes on decoding an item at a place; where that fails, with the one behind it. Tells whether it went well. */
-    private boolean resume(PlayItem item, int index, double seconds) {
+    /** Goes on with an item at a place in it; where that fails, with the one behind it. */
+    private void goOn(PlayItem item, int place, double seconds, boolean playing) {
+        if (!openLine(item, place, seconds)) {
+            return;
+        }
         allDecoded = false;
-        decodingIndex = index;
+        decodingPlace = place;
         try {
             if (renderer == null) {
-                renderer = new TrackRenderer(item, opener.open(item), line.sampleRate());
+                renderer = new TrackRenderer(item, opener.open(item), feed.sampleRate(), null, replayGain);
             }
             double exact = renderer.seek(seconds);
-            addSegment(item, exact);
-            hear(decodingSegment, index);
+            beginSegment(item, 0, exact);
+            hear(decodingSegment, place);
             prepareNext();
-            return true;
         } catch (AudioFailure e) {
             tellSkipped(item, e);
-            begin(index + 1);
-            return false;
+            begin(order.after(place));
+            return;
         }
+        status = playing ? Status.PLAYING : Status.PAUSED;
+        if (playing) {
+            sound();
+        }
+        publish();
     }
 
     /** Silences the line and forgets what was decoded and not heard. */
     private void dropSound() {
         closeTrack();
-        if (line != null) {
-            line.stop();
-            line.flush();
-            lineOrigin = line.framePosition();
-        }
-        timeline.clear();
-        pending = new byte[0];
-        pendingUsed = 0;
-        decodedFrames = 0;
-        writtenFrames = 0;
+        feed.drop();
         lastHeard = 0;
         heardItem = null;
         heardSegment = null;
         decodingSegment = null;
-        heardIndex = -1;
+        heardPlace = PlayOrder.NONE;
     }
 
     private void closeTrack() {
@@ -465,61 +574,54 @@ public final class JavaSoundPlayer implements Player {
         }
     }
 
-    private void closeLine() {
-        if (line != null) {
-            line.close();
-            line = null;
+    /** Stops because nothing comes any more, and tells where that is for want of a file that can be played. */
+    private void end() {
+        int tried = failures;
+        boolean inVain = tried > 0 && (tried >= order.size() || !feed.hasSounded());
+        halt();
+        if (inVain) {
+            tell(listener -> listener.nothingPlayable(tried));
         }
     }
 
     private void halt() {
         dropSound();
-        closeLine();
+        feed.close();
         opener.forget();
-        decodingIndex = -1;
+        decodingPlace = PlayOrder.NONE;
         allDecoded = true;
         status = Status.STOPPED;
         publish();
     }
 
-    private long heardFrames() {
-        return line == null ? 0 : Math.max(0, Math.min(writtenFrames, line.framePosition() - lineOrigin));
-    }
-
-    private double positionSeconds() {
-        Timeline.Segment segment = timeline.at(heardFrames());
-        return segment == null ? 0 : segment.positionAt(heardFrames(), line.sampleRate());
-    }
-
     private void publish() {
         lastPublished = System.nanoTime();
-        boolean has = heardItem != null && (status == Status.PLAYING || status == Status.PAUSED);
-        Timeline.Segment segment = has ? timeline.at(heardFrames()) : null;
+        boolean has = hasItem();
+        Timeline.Segment segment = has && feed.isOpen() ? feed.heard() : null;
         state = new PlayerState(
                 status,
                 has ? Optional.of(heardItem) : Optional.empty(),
-                has ? heardIndex : -1,
-                segment == null ? 0 : segment.positionAt(heardFrames(), line.sampleRate()),
+                has ? order.indexAt(heardPlace) : -1,
+                has ? positionSeconds() : 0,
                 segment == null ? 0 : segment.lengthSeconds(),
                 volume);
-        for (PlayerListener listener : listeners) {
-            try {
-                listener.changed(state);
-            } catch (RuntimeException e) {
-                LOG.error("A listener of the player failed", e);
-            }
-        }
+        tell(listener -> listener.changed(state));
     }
 
     private void tellSkipped(PlayItem item, AudioFailure reason) {
+        failures++;
         if (reason.code() == FailureCode.INTERNAL) {
             LOG.warn("Cannot play {}", item.file(), reason);
         } else {
             LOG.info("Cannot play {}: {}", item.file(), reason.getMessage());
         }
+        tell(listener -> listener.skipped(item, reason));
+    }
+
+    private void tell(Consumer<PlayerListener> event) {
         for (PlayerListener listener : listeners) {
             try {
-                listener.skipped(item, reason);
+                event.accept(listener);
             } catch (RuntimeException e) {
                 LOG.error("A listener of the player failed", e);
             }

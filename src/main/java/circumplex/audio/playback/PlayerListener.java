@@ -10,4 +10,11 @@ public interface PlayerListener {
 
     /** An item could not be played and was passed over. */
     default void skipped(PlayItem item, AudioFailure reason) {}
+
+    /**
+     * The player stopped because it found nothing that can be played.
+     *
+     * @param tried how many items were passed over, one after the other
+     */
+    default void nothingPlayable(int tried) {}
 }

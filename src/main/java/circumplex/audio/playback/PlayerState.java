@@ -6,7 +6,7 @@ import java.util.Optional;
  * A snapshot of the player.
  *
  * @param status what it does
- * @param item what is playing or paused; empty when stopped
+ * @param item what is playing or paused, or would play if there were a device; empty when stopped
  * @param index its index in the list, −1 when stopped or no longer in the list
  * @param positionSeconds how far into the item, as heard
  * @param lengthSeconds length of the item, 0 where unknown
@@ -25,7 +25,7 @@ public record PlayerState(
         STOPPED,
         PLAYING,
         PAUSED,
-        /** There is no sound device: nothing can be played, everything else works. */
+        /** There is no sound device: nothing can be heard, everything else works. */
         NO_DEVICE
     }
 }

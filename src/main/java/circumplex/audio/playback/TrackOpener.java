@@ -1,7 +1,6 @@
 package circumplex.audio.playback;
 
 import circumplex.audio.decode.AudioDecoder;
-import circumplex.audio.decode.PcmSource;
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
 import java.util.concurrent.ExecutionException;
@@ -12,12 +11,14 @@ import java.util.concurrent.Future;
 /** Opens tracks, the coming one ahead of its time and off the player's thread. */
 final class TrackOpener implements AutoCloseable {
     private final AudioDecoder decoder;
+    private final ReplayGainSource gains;
     private final ExecutorService executor;
     private PlayItem ahead;
-    private Future<PcmSource> opening;
+    private Future<OpenedTrack> opening;
 
-    TrackOpener(AudioDecoder decoder) {
+    TrackOpener(AudioDecoder decoder, ReplayGainSource gains) {
         this.decoder = decoder;
+        this.gains = gains;
         this.executor = Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "player-opener");
             thread.setDaemon(true);
@@ -45,11 +46,11 @@ final class TrackOpener implements AutoCloseable {
      *
      * @throws AudioFailure if it cannot be opened
      */
-    PcmSource open(PlayItem item) throws AudioFailure {
+    OpenedTrack open(PlayItem item) throws AudioFailure {
         if (!item.equals(ahead)) {
             return openNow(item);
         }
-        Future<PcmSource> future = opening;
+        Future<OpenedTrack> future = opening;
         ahead = null;
         opening = null;
         try {
@@ -65,9 +66,9 @@ final class TrackOpener implements AutoCloseable {
         }
     }
 
-    private PcmSource openNow(PlayItem item) throws AudioFailure {
+    private OpenedTrack openNow(PlayItem item) throws AudioFailure {
         try {
-            return decoder.open(item.file());
+            return new OpenedTrack(decoder.open(item.file()), gains.read(item.file()));
         } catch (RuntimeException | LinkageError e) {
             throw new AudioFailure(FailureCode.INTERNAL, e.toString(), e);
         }
@@ -75,12 +76,12 @@ final class TrackOpener implements AutoCloseable {
 
     /** Closes what was opened ahead. */
     void forget() {
-        Future<PcmSource> unwanted = opening;
+        Future<OpenedTrack> unwanted = opening;
         ahead = null;
         opening = null;
         if (unwanted != null) {
             executor.submit(() -> {
-                unwanted.get().close();
+                unwanted.get().source().close();
                 return null;
             });
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ObservableSet;
 
 /** What the pages see of the player. Used on the JavaFX thread. */
 public interface Playback {
@@ -29,6 +30,9 @@ public interface Playback {
 
     /** Seconds played of the current track, as heard. */
     ReadOnlyDoubleProperty positionProperty();
+
+    /** Numbers of tracks that could not be played when that was last tried; read-only. */
+    ObservableSet<Long> unplayable();
 
     /** Length of the current track in seconds, 0 where unknown. */
     ReadOnlyDoubleProperty lengthProperty();

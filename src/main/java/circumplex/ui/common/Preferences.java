@@ -2,6 +2,7 @@ package circumplex.ui.common;
 
 import circumplex.config.ExclusionSettings;
 import circumplex.config.PlaylistSettings;
+import circumplex.config.PlaybackSettings;
 import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
 import circumplex.config.UnfinishedScan;
@@ -30,6 +31,7 @@ public final class Preferences {
     private final IntegerProperty keptWindowsMegabytes;
     private final BooleanProperty watchFolders;
     private final ObjectProperty<PlaylistSettings> playlist;
+    private final ObjectProperty<PlaybackSettings> playback;
 
     /** Starts with what the store holds and keeps every change there. */
     public Preferences(SettingsStore store) {
@@ -50,6 +52,8 @@ public final class Preferences {
         watchFolders.addListener((property, before, now) -> store.update(settings -> settings.withWatchFolders(now)));
         playlist = new SimpleObjectProperty<>(this, "playlist", held.playlist());
         playlist.addListener((property, before, now) -> store.update(settings -> settings.withPlaylist(now)));
+        playback = new SimpleObjectProperty<>(this, "playback", held.playback());
+        playback.addListener((property, before, now) -> store.update(settings -> settings.withPlayback(now)));
         theme.addListener((property, before, now) -> store.update(settings -> settings.withTheme(stored(now))));
         volume.addListener((property, before, now) ->
                 store.update(settings -> settings.withVolume(Math.max(0, Math.min(1, now.doubleValue())))));
@@ -97,6 +101,11 @@ public final class Preferences {
     /** How playlists are made. */
     public ObjectProperty<PlaylistSettings> playlistProperty() {
         return playlist;
+    }
+
+    /** How music is played: loudness, order, output. */
+    public ObjectProperty<PlaybackSettings> playbackProperty() {
+        return playback;
     }
 
     /** The scan that did not come to its end, if there is one. */

@@ -2,7 +2,9 @@ package circumplex.ui.common;
 
 import circumplex.audio.playback.Player;
 import circumplex.config.ApplicationDirectories;
+import circumplex.config.LastPlayedStore;
 import circumplex.config.SettingsStore;
+import circumplex.desktop.MediaControl;
 import circumplex.emotion.RecordedTrainings;
 import circumplex.emotion.RunningTrainings;
 import circumplex.library.FolderWatch;
@@ -19,6 +21,8 @@ import java.util.function.Supplier;
  * @param libraryRepair makes a damaged library anew; called in the background
  * @param folderWatches make a watch of the imported folders
  * @param player plays files
+ * @param lastPlayed what was played in the session before; closed by the composition root
+ * @param mediaControl connects to the desktop's media control; called in the background
  * @param spectrograms reads mel-spectrograms for the track page
  * @param recordedTrainings reads all that was recorded of trainings; called in the background
  * @param runningTrainings the trainings that run on this machine now; asked in the background
@@ -32,6 +36,8 @@ public record UiServices(
         LibraryRepair libraryRepair,
         FolderWatch.Factory folderWatches,
         Player player,
+        LastPlayedStore lastPlayed,
+        MediaControl.Connector mediaControl,
         TrackSpectrogramReader spectrograms,
         Supplier<RecordedTrainings> recordedTrainings,
         RunningTrainings runningTrainings,

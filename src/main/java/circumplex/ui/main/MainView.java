@@ -1,5 +1,6 @@
 package circumplex.ui.main;
 
+import circumplex.desktop.CoverFile;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.Notices;
@@ -9,9 +10,11 @@ import circumplex.ui.common.Preferences;
 import circumplex.ui.common.Screen;
 import circumplex.ui.common.ThemeManager;
 import circumplex.ui.common.UiServices;
+import circumplex.ui.common.Windows;
 import circumplex.ui.library.LibraryPage;
 import circumplex.ui.moodplane.MoodPage;
 import circumplex.ui.moodplane.MoodViewModel;
+import circumplex.ui.player.MediaControlBridge;
 import circumplex.ui.player.PlayerViewModel;
 import circumplex.ui.player.TransportBar;
 import circumplex.ui.playlist.PlaylistFiles;
@@ -63,6 +66,7 @@ public final class MainView {
     private final PlaylistViewModel playlist;
     private final PlaylistFiles playlistFiles;
     private final PlayerViewModel player;
+    private final MediaControlBridge mediaControl;
     private final Preferences preferences;
     private final Map<Screen, Page> pages = new EnumMap<>(Screen.class);
     private final StackPane content = new StackPane();
@@ -83,7 +87,14 @@ public final class MainView {
                 library, preferences, notices, main, services.executors(), this::chooseFolder, main::offerRebuild);
         follower =
                 new FolderFollower(library, scan, preferences, notices, services.executors(), services.folderWatches());
-        player = new PlayerViewModel(services.player(), library, notices, preferences, services.executors());
+        player = new PlayerViewModel(
+                services.player(), library, notices, preferences, services.lastPlayed(), services.executors());
+        mediaControl = new MediaControlBridge(
+                player,
+                services.executors(),
+                new CoverFile(services.directories().cover()),
+                () -> Windows.raise(root.getScene().getWindow()),
+                () -> root.getScene().getWindow().hide());
         playlist = new PlaylistViewModel(library, player, preferences, services.executors());
         playlistFiles = new PlaylistFiles(library, playlist, scan, services.executors());
         mood = new MoodViewModel(library, playlist, services.executors());
@@ -111,14 +122,16 @@ public final class MainView {
      * @return completes when the tracks are there, on the JavaFX thread; or with why they are not
      */
     public CompletableFuture<Void> start() {
-        CompletableFuture<Void> opened = main.openLibrary();
+        CompletableFuture<Void> opened = main.openLibrary().thenRun(player::resumeLastPlayed);
         pages.get(main.screenProperty().get()).shown();
+        mediaControl.start(services.mediaControl());
         return opened;
     }
 
     /** Ends what goes on by itself; the window is closed afterwards. */
     public void close() {
         follower.close();
+        mediaControl.close();
     }
 
     /** Playlist files are opened, all else is imported. */
@@ -231,6 +244,26 @@ public final class MainView {
         @Override
         public void previous() {
             player.previous();
+        }
+
+        @Override
+        public void seekBy(double seconds) {
+            player.skip(seconds);
+        }
+
+        @Override
+        public void toggleMute() {
+            player.toggleMute();
+        }
+
+        @Override
+        public void toggleShuffle() {
+            player.toggleShuffle();
+        }
+
+        @Override
+        public void changeRepeat() {
+            player.cycleRepeat();
         }
 
         @Override

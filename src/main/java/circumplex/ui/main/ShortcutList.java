@@ -15,8 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The keys that the window knows, shown over the content until dismissed. */
 final class ShortcutList extends VBox {
     private static final String[] SHORTCUTS = {
-        "play", "skip", "plane", "fine", "middle", "zoom", "modes", "leave", "enter", "track", "edit", "row", "undo",
-        "keep", "pages", "search", "import", "list"
+        "play", "skip", "seek", "mute", "order", "plane", "fine", "middle", "zoom", "modes", "leave", "enter", "track",
+        "edit", "row", "undo", "keep", "pages", "search", "import", "list"
     };
 
     private final Button close;

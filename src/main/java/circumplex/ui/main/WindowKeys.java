@@ -11,6 +11,8 @@ import javafx.scene.input.KeyEvent;
 /** The keys that hold on every page. A key that the focused control itself needs stays with it. */
 final class WindowKeys {
 
+    private static final double SEEK_SECONDS = 5;
+
     /** What the keys do. */
     interface Commands {
         void playOrPause();
@@ -18,6 +20,14 @@ final class WindowKeys {
         void next();
 
         void previous();
+
+        void seekBy(double seconds);
+
+        void toggleMute();
+
+        void toggleShuffle();
+
+        void changeRepeat();
 
         void importFolder();
 
@@ -65,8 +75,26 @@ final class WindowKeys {
                 yield ours;
             }
             case ESCAPE -> commands.closeOverlay();
-            default -> false;
+            default -> withoutModifier(event, focused);
         };
+    }
+
+    /** Letters and signs, which a text field writes. */
+    private boolean withoutModifier(KeyEvent event, Node focused) {
+        if (event.isAltDown() || event.isShiftDown() || event.isMetaDown() || focused instanceof TextInputControl) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case COMMA -> commands.seekBy(-SEEK_SECONDS);
+            case PERIOD -> commands.seekBy(SEEK_SECONDS);
+            case M -> commands.toggleMute();
+            case S -> commands.toggleShuffle();
+            case R -> commands.changeRepeat();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean withShortcut(KeyEvent event, Node focused) {

@@ -1,59 +1,76 @@
 package circumplex.ui.player;
 
 import circumplex.model.Mood;
-import circumplex.model.MoodCurve;
-import circumplex.model.MoodWindow;
 import circumplex.ui.common.Durations;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.MoodColours;
+import circumplex.ui.common.MoodWordsText;
 import circumplex.ui.common.Palette;
 import circumplex.ui.common.Theme;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 /**
- * Where playing is in the track, in the colours of its mood over time: higher bars are more aroused. A click or a drag
- * moves there on release; the arrow keys move by five seconds.
+ * Where playing is in the track, over its mood: the colour of each bar is the mood of that moment, its height the
+ * arousal. Under the pointer stand the time and the mood in words. A click or a drag moves there on release; the arrow
+ * keys move by five seconds, the page keys by thirty.
  */
 final class SeekBar extends Region {
+    private static final double HEIGHT = 42;
+    /** In a narrow window it gives up no more of this than what stands beside it. */
+    private static final double USUAL_WIDTH = 420;
+
     private static final double BAR = 3;
     private static final double GAP = 1.5;
+    private static final double LOWEST = 4;
+    private static final double TALLEST = 34;
     private static final double KEY_SECONDS = 5;
-    private static final double STILL_TO_COME = 0.45;
+    private static final double PAGE_SECONDS = 30;
+    private static final double STILL_TO_COME = 0.4;
 
     private final Canvas canvas = new Canvas();
+    private final Label about = new Label();
     private final DoubleConsumer seek;
     private Palette palette = Palette.of(Theme.DARK);
-    private Optional<Mood> mood = Optional.empty();
-    private Optional<MoodCurve> curve = Optional.empty();
+    private MoodLine mood = MoodLine.UNKNOWN;
     private double position;
     private double length;
     private double dragged = Double.NaN;
+    /** Where the pointer is, in pixels; not a number where it is elsewhere. */
+    private double hovered = Double.NaN;
 
     /** Tells the consumer the second that the person wants to hear. */
     SeekBar(DoubleConsumer seek) {
         this.seek = seek;
+        setId("seek-bar");
         getStyleClass().add("seek-bar");
-        getChildren().add(canvas);
+        about.getStyleClass().add("seek-about");
+        about.setManaged(false);
+        about.setMouseTransparent(true);
+        about.setVisible(false);
+        canvas.setManaged(false);
+        getChildren().addAll(canvas, about);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(Messages.text("player.seek"));
         setOnMousePressed(this::drag);
         setOnMouseDragged(this::drag);
-        setOnMouseReleased(this::release);
+        setOnMouseReleased(event -> release());
+        setOnMouseMoved(event -> point(event.getX()));
+        setOnMouseExited(event -> point(Double.NaN));
         setOnKeyPressed(this::key);
-        setMinSize(120, 40);
-        setPrefHeight(40);
-        setMaxHeight(40);
+        setMinSize(120, HEIGHT);
+        setPrefSize(USUAL_WIDTH, HEIGHT);
+        setMaxHeight(HEIGHT);
     }
 
     void setPalette(Palette palette) {
@@ -62,9 +79,8 @@ final class SeekBar extends Region {
     }
 
     /** Shows another track. */
-    void setTrack(Optional<Mood> mood, Optional<MoodCurve> curve) {
+    void setMood(MoodLine mood) {
         this.mood = mood;
-        this.curve = curve;
         draw();
     }
 
@@ -73,6 +89,10 @@ final class SeekBar extends Region {
         this.position = position;
         this.length = length;
         setDisable(length <= 0);
+        if (length <= 0) {
+            dragged = Double.NaN;
+            point(Double.NaN);
+        }
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         draw();
     }
@@ -90,20 +110,27 @@ final class SeekBar extends Region {
             case VALUE -> position;
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> length;
-            case HELP -> Messages.text("player.position", Durations.clock(position), Durations.clock(length));
+            case HELP -> spoken();
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
+    }
+
+    private String spoken() {
+        String time = Messages.text("player.position", Durations.clock(position), Durations.clock(length));
+        return mood.at(position)
+                .map(now -> Messages.text("player.position-mood", time, MoodWordsText.words(now)))
+                .orElse(time);
     }
 
     private void drag(MouseEvent event) {
         if (length > 0 && getWidth() > 0) {
             requestFocus();
-            dragged = Math.max(0, Math.min(1, event.getX() / getWidth())) * length;
-            draw();
+            dragged = secondAt(event.getX());
+            point(event.getX());
         }
     }
 
-    private void release(MouseEvent event) {
+    private void release() {
         if (!Double.isNaN(dragged)) {
             double wanted = dragged;
             dragged = Double.NaN;
@@ -113,14 +140,21 @@ final class SeekBar extends Region {
         }
     }
 
+    private double secondAt(double x) {
+        return Math.max(0, Math.min(1, x / getWidth())) * length;
+    }
+
     private void key(KeyEvent event) {
-        if (event.isControlDown() || event.isShortcutDown()) {
+        if (event.isControlDown() || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         switch (event.getCode()) {
-            case LEFT, DOWN -> seekTo(event, position - KEY_SECONDS);
-            case RIGHT, UP -> seekTo(event, position + KEY_SECONDS);
+            case LEFT, DOWN, KP_LEFT, KP_DOWN -> seekTo(event, position - KEY_SECONDS);
+            case RIGHT, UP, KP_RIGHT, KP_UP -> seekTo(event, position + KEY_SECONDS);
+            case PAGE_DOWN -> seekTo(event, position - PAGE_SECONDS);
+            case PAGE_UP -> seekTo(event, position + PAGE_SECONDS);
             case HOME -> seekTo(event, 0);
+            case END -> seekTo(event, length - KEY_SECONDS);
             default -> {}
         }
     }
@@ -128,6 +162,26 @@ final class SeekBar extends Region {
     private void seekTo(KeyEvent event, double seconds) {
         event.consume();
         seek.accept(Math.max(0, Math.min(length, seconds)));
+    }
+
+    /** Says what is heard there. */
+    private void point(double x) {
+        boolean shown = !Double.isNaN(x) && length > 0 && getWidth() > 0;
+        hovered = shown ? Math.max(0, Math.min(getWidth(), x)) : Double.NaN;
+        about.setVisible(shown);
+        if (shown) {
+            double second = secondAt(x);
+            String time = Durations.clock(second);
+            about.setText(mood.at(second)
+                    .map(there -> Messages.text("player.hover", time, MoodWordsText.words(there)))
+                    .orElse(time));
+            about.autosize();
+            double left = hovered - about.getWidth() / 2;
+            about.relocate(
+                    Math.round(Math.max(0, Math.min(getWidth() - about.getWidth(), left))),
+                    Math.round(-about.getHeight() + 2));
+        }
+        draw();
     }
 
     private void draw() {
@@ -146,39 +200,18 @@ final class SeekBar extends Region {
         double pitch = width / bars;
         for (int i = 0; i < bars; i++) {
             double x = i * pitch;
-            Optional<Mood> at = moodAt((i + 0.5) / bars * length);
-            double tall = at.map(m -> 6 + 16 * m.arousal()).orElse(6.0);
+            Optional<Mood> at = mood.at((i + 0.5) / bars * length);
+            double tall = at.map(m -> LOWEST + (TALLEST - LOWEST) * m.arousal()).orElse(LOWEST);
             Color colour = at.map(MoodColours::of).orElse(palette.quiet());
             boolean heard = x + pitch / 2 <= here;
             g.setFill(heard ? colour : colour.interpolate(palette.panel(), 1 - STILL_TO_COME));
             g.fillRoundRect(x, middle - tall / 2, pitch - GAP, tall, 2, 2);
         }
+        if (!Double.isNaN(hovered)) {
+            g.setFill(palette.quiet());
+            g.fillRect(Math.max(0, Math.min(width - 1, hovered)), 3, 1, height - 6);
+        }
         g.setFill(palette.text());
-        g.fillRoundRect(Math.max(0, Math.min(width - 2, here - 1)), middle - 15, 2, 30, 2, 2);
-    }
-
-    /** Between the middles of two windows the mood goes over evenly. */
-    private Optional<Mood> moodAt(double second) {
-        if (curve.isEmpty()) {
-            return mood;
-        }
-        List<MoodWindow> windows = curve.get().windows();
-        int after = 0;
-        while (after < windows.size() && windows.get(after).startSeconds() < second) {
-            after++;
-        }
-        if (after == 0 || after == windows.size()) {
-            return Optional.of(windows.get(Math.min(after, windows.size() - 1)).mood());
-        }
-        MoodWindow left = windows.get(after - 1);
-        MoodWindow right = windows.get(after);
-        double part = (second - left.startSeconds()) / (right.startSeconds() - left.startSeconds());
-        return Optional.of(Mood.clamped(
-                mix(left.mood().valence(), right.mood().valence(), part),
-                mix(left.mood().arousal(), right.mood().arousal(), part)));
-    }
-
-    private static double mix(double from, double to, double part) {
-        return from + (to - from) * part;
+        g.fillRoundRect(Math.max(0, Math.min(width - 2, here - 1)), 2, 2, height - 4, 2, 2);
     }
 }

@@ -96,7 +96,8 @@ public final class TransportBar extends HBox {
         for (Button button : new Button[] {previous, play, next}) {
             button.disableProperty().bind(player.currentProperty().isNull());
         }
-        HBox box = new HBox(6, previous, play, next);
+        OrderButtons order = new OrderButtons(player);
+        HBox box = new HBox(4, order.shuffle(), previous, play, next, order.repeat());
         box.setAlignment(Pos.CENTER);
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
@@ -114,7 +115,7 @@ public final class TransportBar extends HBox {
                         player.positionProperty(),
                         player.lengthProperty()));
         label.setAlignment(elapsed ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-        label.setMinWidth(52);
+        label.setMinWidth(44);
         label.setPrefWidth(52);
         return label;
     }
@@ -162,7 +163,7 @@ public final class TransportBar extends HBox {
     }
 
     private void colour(Track track) {
-        seekBar.setTrack(moodOf(track), player.curveProperty().get());
+        seekBar.setMood(new MoodLine(moodOf(track), player.curveProperty().get()));
     }
 
     private void showTime() {

@@ -6,10 +6,11 @@ import circumplex.ui.common.Icons;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.MoodColours;
 import circumplex.ui.common.MoodWordsText;
+import circumplex.ui.common.Playback;
 import circumplex.ui.common.SureText;
+import circumplex.ui.common.UnplayableMark;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -33,7 +34,7 @@ final class PlaylistCell extends ListCell<PlaylistRow> {
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
     private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
 
-    private final ObservableValue<Track> current;
+    private final Playback playback;
     private final PlaylistColumns columns;
     private final PlaylistViewModel model;
     private final RowActions actions;
@@ -51,10 +52,10 @@ final class PlaylistCell extends ListCell<PlaylistRow> {
     private final HBox row;
 
     /**
-     * @param current the track that plays
+     * @param playback what plays, and what could not
      */
-    PlaylistCell(ObservableValue<Track> current, PlaylistColumns columns, PlaylistViewModel model, RowActions actions) {
-        this.current = current;
+    PlaylistCell(Playback playback, PlaylistColumns columns, PlaylistViewModel model, RowActions actions) {
+        this.playback = playback;
         this.columns = columns;
         this.model = model;
         this.actions = actions;
@@ -67,7 +68,7 @@ final class PlaylistCell extends ListCell<PlaylistRow> {
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox heading = new HBox(words, more());
+        HBox heading = new HBox(words, new UnplayableMark<>(this, PlaylistRow::track, playback.unplayable()), more());
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.setMinWidth(0);
         HBox.setHgrow(heading, Priority.ALWAYS);
@@ -83,7 +84,7 @@ final class PlaylistCell extends ListCell<PlaylistRow> {
         row.setAlignment(Pos.CENTER_LEFT);
         listViewProperty().subscribe(this::fit);
         getStyleClass().add("playlist-cell");
-        current.subscribe(now -> showPlaying());
+        playback.currentProperty().subscribe(now -> showPlaying());
     }
 
     @Override
@@ -187,8 +188,8 @@ final class PlaylistCell extends ListCell<PlaylistRow> {
     private void showPlaying() {
         PlaylistRow item = getItem();
         boolean plays = item != null
-                && current.getValue() != null
-                && current.getValue().id() == item.track().id();
+                && playback.currentProperty().get() != null
+                && playback.currentProperty().get().id() == item.track().id();
         pseudoClassStateChanged(PLAYING, plays);
         number.setGraphic(plays ? Icons.of(Feather.PLAY) : null);
         number.setText(plays || item == null ? "" : numberOf(item));

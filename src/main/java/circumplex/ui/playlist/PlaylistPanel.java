@@ -34,7 +34,7 @@ public final class PlaylistPanel extends VBox {
         making.visibleProperty().bind(bar.more().selectedProperty());
         making.managedProperty().bind(making.visibleProperty());
         RowList rows =
-                new RowList(model, context.playback().currentProperty(), columns, context.navigator(), placeholder());
+                new RowList(model, context.playback(), columns, context.navigator(), placeholder());
         VBox listed = new VBox(columns.header(), rows.node());
         VBox.setVgrow(rows.node(), Priority.ALWAYS);
         SavedList shelf = new SavedList(saved, () -> {

@@ -2,6 +2,7 @@ package circumplex.ui.playlist;
 
 import circumplex.model.Track;
 import circumplex.ui.common.Navigator;
+import circumplex.ui.common.Playback;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +35,12 @@ final class RowList {
 
     RowList(
             PlaylistViewModel model,
-            ObservableValue<Track> current,
+            Playback playback,
             PlaylistColumns columns,
             Navigator navigator,
             Node placeholder) {
         this.model = model;
-        this.current = current;
+        this.current = playback.currentProperty();
         // Before the list hears of a change, so that what it does to the selection is not taken for the person's doing.
         model.rows().addListener((ListChangeListener<PlaylistRow>) change -> changing = true);
         list = new ListView<>(model.rows());
@@ -48,7 +49,7 @@ final class RowList {
         list.getStyleClass().add("playlist-list");
         list.setFixedCellSize(ROW_HEIGHT);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setCellFactory(view -> new PlaylistCell(current, columns, model, actions));
+        list.setCellFactory(view -> new PlaylistCell(playback, columns, model, actions));
         list.setPlaceholder(placeholder);
         list.setContextMenu(actions.menu());
         list.setOnMouseClicked(e -> {

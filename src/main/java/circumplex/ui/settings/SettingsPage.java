@@ -46,6 +46,7 @@ public final class SettingsPage implements Page {
     private final LibraryModel library;
     private final UiExecutors executors;
     private final ObservableList<Path> folders = FXCollections.observableArrayList();
+    private final OutputsViewModel outputs;
     private final ScrollPane node = new ScrollPane();
 
     /** Builds the page. */
@@ -53,6 +54,7 @@ public final class SettingsPage implements Page {
         library = context.library();
         executors = context.services().executors();
         Preferences preferences = context.preferences();
+        outputs = new OutputsViewModel(context.services().player()::outputs, preferences.playbackProperty(), executors);
         Label title = new Label(Messages.text("settings.title"));
         title.getStyleClass().add("page-title");
         VBox page = new VBox(
@@ -71,6 +73,7 @@ public final class SettingsPage implements Page {
                                         1,
                                         Preferences.MAX_PLAYLIST_LENGTH,
                                         1))),
+                new PlaybackPanel(preferences.playbackProperty(), outputs).node(),
                 SettingRows.panel(
                         "settings.analysis",
                         SettingRows.setting(
@@ -122,6 +125,7 @@ public final class SettingsPage implements Page {
     @Override
     public void shown() {
         loadFolders();
+        outputs.refresh();
     }
 
     private Optional<Path> chooseFolder() {

@@ -22,8 +22,22 @@ final class ExpectedSound {
     /** 16-bit little-endian stereo of files one after the other. */
     static byte[] of(List<Path> files, int lineRate) throws AudioFailure {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        StreamingResampler before = null;
+        int rateBefore = 0;
         for (Path file : files) {
-            whole.writeBytes(from(file, 0, lineRate));
+            try (PcmSource source = DECODER.open(file)) {
+                boolean goesOn = source.sampleRate() == rateBefore;
+                if (before != null && !goesOn) {
+                    whole.writeBytes(encode(before.flush()));
+                }
+                rateBefore = source.sampleRate();
+                before = goesOn ? before : new StreamingResampler(rateBefore, lineRate, 2, LowPass.LISTENING);
+                float[] stereo = stereo(source);
+                whole.writeBytes(encode(before.process(stereo, 0, stereo.length / 2)));
+            }
+        }
+        if (before != null) {
+            whole.writeBytes(encode(before.flush()));
         }
         return whole.toByteArray();
     }
@@ -32,20 +46,25 @@ final class ExpectedSound {
     static byte[] from(Path file, long frame, int lineRate) throws AudioFailure {
         try (PcmSource source = DECODER.open(file)) {
             source.seek(frame);
-            float[] samples = TestAudio.readAll(source);
-            int channels = source.channels();
-            int frames = samples.length / channels;
-            float[] stereo = new float[2 * frames];
-            for (int i = 0; i < frames; i++) {
-                stereo[2 * i] = samples[i * channels];
-                stereo[2 * i + 1] = samples[i * channels + (channels == 1 ? 0 : 1)];
-            }
+            float[] stereo = stereo(source);
             StreamingResampler resampler = new StreamingResampler(source.sampleRate(), lineRate, 2, LowPass.LISTENING);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            bytes.writeBytes(encode(resampler.process(stereo, 0, frames)));
+            bytes.writeBytes(encode(resampler.process(stereo, 0, stereo.length / 2)));
             bytes.writeBytes(encode(resampler.flush()));
             return bytes.toByteArray();
         }
+    }
+
+    private static float[] stereo(PcmSource source) throws AudioFailure {
+        float[] samples = TestAudio.readAll(source);
+        int channels = source.channels();
+        int frames = samples.length / channels;
+        float[] stereo = new float[2 * frames];
+        for (int i = 0; i < frames; i++) {
+            stereo[2 * i] = samples[i * channels];
+            stereo[2 * i + 1] = samples[i * channels + (channels == 1 ? 0 : 1)];
+        }
+        return stereo;
     }
 
     private static byte[] encode(float[] samples) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A device without sound that keeps what would have been heard. Its clock runs faster than real time. */
 final class RecordingDevice implements OutputDevice {
@@ -14,6 +15,7 @@ final class RecordingDevice implements OutputDevice {
     private final double speed;
     private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
     private final List<Integer> flushes = new ArrayList<>();
+    private final List<Optional<String>> asked = new ArrayList<>();
     private boolean missing;
     private int opened;
     private int closed;
@@ -53,12 +55,23 @@ final class RecordingDevice implements OutputDevice {
         return Arrays.copyOfRange(all, from, all.length);
     }
 
+    /** The outputs that were asked for, in turn. */
+    synchronized List<Optional<String>> asked() {
+        return List.copyOf(asked);
+    }
+
     @Override
-    public synchronized OutputLine open() throws IOException {
+    public List<String> names() {
+        return List.of("Speakers", "Headphones");
+    }
+
+    @Override
+    public synchronized OutputLine open(Optional<String> name) throws IOException {
         if (missing) {
             throw new IOException("no device");
         }
         opened++;
+        asked.add(name);
         return new Line();
     }
 

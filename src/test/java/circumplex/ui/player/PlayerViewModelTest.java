@@ -3,10 +3,15 @@ package circumplex.ui.player;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import circumplex.audio.playback.PlayItem;
+import circumplex.config.LastPlayed;
+import circumplex.config.LastPlayedStore;
+import circumplex.config.PlaybackSettings;
 import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
 import circumplex.model.AudioFailure;
 import circumplex.model.FailureCode;
+import circumplex.model.RepeatMode;
+import circumplex.model.ReplayGainMode;
 import circumplex.model.Track;
 import circumplex.ui.FakeLibrary;
 import circumplex.ui.FakePlayer;
@@ -15,10 +20,13 @@ import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Notices;
 import circumplex.ui.common.Preferences;
 import circumplex.ui.common.UiExecutors;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +40,7 @@ class PlayerViewModelTest {
     private final LibraryModel tracks = new LibraryModel(UiExecutors.immediate());
     private final Notices notices = new Notices();
     private SettingsStore settings;
+    private Path place;
     private PlayerViewModel model;
 
     @BeforeEach
@@ -39,7 +48,21 @@ class PlayerViewModelTest {
         tracks.open(() -> library);
         settings = SettingsStore.open(folder.resolve("settings.json"), Settings.defaults(2));
         settings.update(held -> held.withVolume(0.6));
-        model = new PlayerViewModel(player, tracks, notices, new Preferences(settings), UiExecutors.immediate());
+        place = folder;
+        model = model(new LastPlayedStore(folder));
+    }
+
+    /** A track of the library whose file is there. */
+    private Track onDisk(long id) throws IOException {
+        Track made = TestTracks.analysed(id, "On disk " + id, 0.5, 0.5);
+        Path file = Files.createFile(place.resolve(id + ".flac"));
+        Track track = new Track(id, file, made.tags(), made.file(), made.state());
+        library.put(track);
+        return track;
+    }
+
+    private PlayerViewModel model(LastPlayedStore store) {
+        return new PlayerViewModel(player, tracks, notices, new Preferences(settings), store, UiExecutors.immediate());
     }
 
     @AfterEach
@@ -80,7 +103,12 @@ class PlayerViewModelTest {
     void aSeekRightAfterPlayIsMeantForTheTrackAskedFor() {
         Deque<Runnable> later = new ArrayDeque<>();
         PlayerViewModel slow = new PlayerViewModel(
-                player, tracks, notices, new Preferences(settings), new UiExecutors(Runnable::run, later::add));
+                player,
+                tracks,
+                notices,
+                new Preferences(settings),
+                new LastPlayedStore(place),
+                new UiExecutors(Runnable::run, later::add));
 
         slow.play(List.of(one, two), 1);
         slow.seek(100);
@@ -120,13 +148,16 @@ class PlayerViewModelTest {
     @Test
     void saysWhatWasSkippedAndWhy() {
         player.skip(new PlayItem(2, two.path()), new AudioFailure(FailureCode.DAMAGED, "It ends early."));
+        assertThat(notices.notices())
+                .extracting(Notices.Notice::text)
+                .containsExactly("“Two” was skipped. The audio is damaged and cannot be decoded. It ends early.");
+
         player.skip(new PlayItem(77, Path.of("gone", "lost.mp3")), new AudioFailure(FailureCode.UNREADABLE, ""));
 
         assertThat(notices.notices())
                 .extracting(Notices.Notice::text)
-                .containsExactly(
-                        "“Two” was skipped. The audio is damaged and cannot be decoded. It ends early.",
-                        "“lost.mp3” was skipped. The file cannot be read.");
+                .containsExactly("2 tracks in a row were skipped. The last was “lost.mp3”. The file cannot be read.");
+        assertThat(model.unplayable()).containsExactlyInAnyOrder(2L, 77L);
     }
 
     @Test
@@ -142,5 +173,93 @@ class PlayerViewModelTest {
         player.loseDevice();
         assertThat(model.noDeviceProperty().get()).isTrue();
         assertThat(model.playingProperty().get()).isFalse();
+    }
+
+    @Test
+    void aTrackThatPlaysIsNoLongerMarkedAsUnplayable() {
+        player.skip(new PlayItem(2, two.path()), new AudioFailure(FailureCode.UNREADABLE, ""));
+
+        model.play(List.of(two), 0);
+        player.seek(1);
+
+        assertThat(model.unplayable()).isEmpty();
+    }
+
+    @Test
+    void aListOfWhichNothingCanBePlayedEndsWithOneSentence() {
+        for (int i = 0; i < 50; i++) {
+            player.skip(new PlayItem(i, Path.of(i + ".mp3")), new AudioFailure(FailureCode.UNREADABLE, ""));
+        }
+        player.findNothing(50);
+
+        assertThat(notices.notices())
+                .extracting(Notices.Notice::text)
+                .containsExactly("None of these 50 tracks can be played, because their files are missing or damaged."
+                        + " Nothing was removed.");
+        assertThat(model.currentProperty().get()).isNull();
+    }
+
+    @Test
+    void theWaysOfPlayingReachThePlayerAndAreKept() {
+        assertThat(player.replayGain()).isEqualTo(ReplayGainMode.TRACK);
+
+        model.cycleRepeat();
+        assertThat(player.repeat()).isEqualTo(RepeatMode.ALL);
+        model.cycleRepeat();
+        assertThat(player.repeat()).isEqualTo(RepeatMode.ONE);
+        model.cycleRepeat();
+        assertThat(player.repeat()).isEqualTo(RepeatMode.OFF);
+        model.toggleShuffle();
+        assertThat(player.isShuffled()).isTrue();
+
+        assertThat(settings.get().playback()).isEqualTo(PlaybackSettings.DEFAULTS.withShuffle(true));
+    }
+
+    @Test
+    void theNextStartGoesOnWherePlayingWas() throws IOException {
+        Track first = onDisk(1);
+        Track second = onDisk(2);
+        try (LastPlayedStore store = new LastPlayedStore(place)) {
+            PlayerViewModel before = model(store);
+            before.play(List.of(first, second), 1);
+            player.seek(77);
+        }
+        player.stop();
+
+        model(new LastPlayedStore(place)).resumeLastPlayed();
+
+        assertThat(player.items()).extracting(PlayItem::id).containsExactly(1L, 2L);
+        assertThat(player.state().index()).isEqualTo(1);
+        assertThat(player.state().positionSeconds()).isEqualTo(77);
+        assertThat(model.playingProperty().get()).isFalse();
+        assertThat(model.currentProperty().get().id()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsGoneByTheNextStartIsPassedOver() throws IOException {
+        Track first = onDisk(1);
+        onDisk(3);
+        try (LastPlayedStore store = new LastPlayedStore(place)) {
+            store.keep(Optional.of(new LastPlayed(List.of(9L, 1L, 2L, 3L), 2, 30)));
+        }
+        model.resumeLastPlayed();
+
+        assertThat(player.items()).extracting(PlayItem::id).containsExactly(first.id(), 2L, 3L);
+        assertThat(player.state().index()).isEqualTo(2);
+        assertThat(player.state().positionSeconds()).isZero();
+    }
+
+    @Test
+    void anEarlierSessionNeverInterruptsWhatPlays() throws IOException {
+        Track first = onDisk(1);
+        try (LastPlayedStore store = new LastPlayedStore(place)) {
+            store.keep(Optional.of(new LastPlayed(List.of(1L), 0, 30)));
+        }
+        model.play(List.of(first), 0);
+
+        model.resumeLastPlayed();
+
+        assertThat(model.playingProperty().get()).isTrue();
+        assertThat(player.state().positionSeconds()).isZero();
     }
 }
