@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param window where the window stood, if it was ever closed
  * @param watchFolders whether changes in the imported folders are noticed as they happen
  * @param unfinishedScan what the window was scanning when it was closed, or had scanned when it was stopped
+ * @param library how the library page is laid out
  */
 public record Settings(
         Theme theme,
@@ -26,7 +27,8 @@ public record Settings(
         double volume,
         Optional<WindowPlace> window,
         boolean watchFolders,
-        Optional<UnfinishedScan> unfinishedScan) {
+        Optional<UnfinishedScan> unfinishedScan,
+        LibrarySettings library) {
 
     /** The largest number of tracks analysed side by side. */
     public static final int MOST_THREADS = 256;
@@ -47,6 +49,7 @@ public record Settings(
         Objects.requireNonNull(exclusions);
         Objects.requireNonNull(window);
         Objects.requireNonNull(unfinishedScan);
+        Objects.requireNonNull(library);
         requireRange("analysisThreads", analysisThreads, 1, MOST_THREADS);
         requireRange("playlistLength", playlistLength, 1, LONGEST_PLAYLIST);
         requireRange("keptWindowsMegabytes", keptWindowsMegabytes, 0, MOST_KEPT_MEGABYTES);
@@ -68,7 +71,8 @@ public record Settings(
                 0.8,
                 Optional.empty(),
                 true,
-                Optional.empty());
+                Optional.empty(),
+                LibrarySettings.DEFAULTS);
     }
 
     /** The same with another theme. */
@@ -82,7 +86,8 @@ public record Settings(
                 volume,
                 window,
                 watchFolders,
-                unfinishedScan);
+                unfinishedScan,
+                library);
     }
 
     /** The same with another number of analysis threads. */
@@ -96,7 +101,8 @@ public record Settings(
                 volume,
                 window,
                 watchFolders,
-                unfinishedScan);
+                unfinishedScan,
+                library);
     }
 
     /** The same with another playlist length. */
@@ -110,7 +116,8 @@ public record Settings(
                 volume,
                 window,
                 watchFolders,
-                unfinishedScan);
+                unfinishedScan,
+                library);
     }
 
     /** The same with something else left out of the moods. */
@@ -124,7 +131,8 @@ public record Settings(
                 volume,
                 window,
                 watchFolders,
-                unfinishedScan);
+                unfinishedScan,
+                library);
     }
 
     /** The same with another limit on what is kept of the spectrograms. */
@@ -138,7 +146,8 @@ public record Settings(
                 volume,
                 window,
                 watchFolders,
-                unfinishedScan);
+                unfinishedScan,
+                library);
     }
 
     /** The same with another volume. */
@@ -152,7 +161,8 @@ public record Settings(
                 changed,
                 window,
                 watchFolders,
-                unfinishedScan);
+                unfinishedScan,
+                library);
     }
 
     /** The same with another place of the window. */
@@ -166,7 +176,8 @@ public record Settings(
                 volume,
                 Optional.of(changed),
                 watchFolders,
-                unfinishedScan);
+                unfinishedScan,
+                library);
     }
 
     /** The same with folders watched or not. */
@@ -180,7 +191,8 @@ public record Settings(
                 volume,
                 window,
                 changed,
-                unfinishedScan);
+                unfinishedScan,
+                library);
     }
 
     /** The same with another unfinished scan, or none. */
@@ -194,6 +206,22 @@ public record Settings(
                 volume,
                 window,
                 watchFolders,
+                changed,
+                library);
+    }
+
+    /** The same with the library page laid out otherwise. */
+    public Settings withLibrary(LibrarySettings changed) {
+        return new Settings(
+                theme,
+                analysisThreads,
+                playlistLength,
+                exclusions,
+                keptWindowsMegabytes,
+                volume,
+                window,
+                watchFolders,
+                unfinishedScan,
                 changed);
     }
 

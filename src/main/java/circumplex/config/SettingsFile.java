@@ -24,6 +24,7 @@ final class SettingsFile {
     private WindowPlace window;
     private Boolean watchFolders;
     private Scan unfinishedScan;
+    private List<LibrarySettings.Column> libraryColumns;
 
     /** Folders as URIs, which hold also those names that are no text. */
     private record Scan(List<URI> folders, boolean stopped) {
@@ -60,6 +61,7 @@ final class SettingsFile {
         file.window = settings.window().orElse(null);
         file.watchFolders = settings.watchFolders();
         file.unfinishedScan = settings.unfinishedScan().map(Scan::of).orElse(null);
+        file.libraryColumns = settings.library().columns();
         return GSON.toJson(file) + "\n";
     }
 
@@ -92,7 +94,8 @@ final class SettingsFile {
                 volume == null ? defaults.volume() : volume,
                 Optional.ofNullable(window),
                 watchFolders == null ? defaults.watchFolders() : watchFolders,
-                Optional.ofNullable(unfinishedScan).map(Scan::scan));
+                Optional.ofNullable(unfinishedScan).map(Scan::scan),
+                libraryColumns == null ? defaults.library() : new LibrarySettings(libraryColumns));
     }
 
     private ExclusionSettings exclusions(ExclusionSettings defaults) {

@@ -10,6 +10,7 @@ package circumplex.ui.common;
  * @param navigator goes to other pages
  * @param notices messages at the top of the content
  * @param preferences settings that are kept
+ * @param playlist takes tracks into the playlist that is being made; null where there is none
  */
 public record PageContext(
         UiServices services,
@@ -18,4 +19,5 @@ public record PageContext(
         Importer importer,
         Navigator navigator,
         Notices notices,
-        Preferences preferences) {}
+        Preferences preferences,
+        PlaylistTarget playlist) {}

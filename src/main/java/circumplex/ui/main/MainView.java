@@ -81,7 +81,7 @@ public final class MainView {
         player = new PlayerViewModel(services.player(), library, notices, preferences, services.executors());
         mood = new MoodViewModel(library, player, notices, preferences, services.executors());
         topBar = new TopBar(library, scan, main, this::showTracksFound, shortcuts::toggle);
-        addPages(new PageContext(services, library, player, scan, main, notices, preferences));
+        addPages(new PageContext(services, library, player, scan, main, notices, preferences, null));
         layOut(notices);
         showPage(main.screenProperty().get());
         main.screenProperty().subscribe((before, now) -> turnTo(before, now));
