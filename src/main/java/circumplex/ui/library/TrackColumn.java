@@ -12,12 +12,12 @@ public enum TrackColumn {
     ARTIST(text(TrackEntry::artist)),
     ALBUM(text(TrackEntry::album)),
     YEAR(number(track -> track.tags().year() > 0 ? track.tags().year() : Double.NaN)),
-    GENRE(text(entry -> SearchText.fold(entry.track().tags().genre()))),
     LENGTH(number(track -> track.tags().seconds() > 0 ? track.tags().seconds() : Double.NaN)),
     FORMAT(text(entry -> entry.track().file().format())),
     VALENCE(number(track -> track.mood().map(m -> m.mood().valence()).orElse(Double.NaN))),
     AROUSAL(number(track -> track.mood().map(m -> m.mood().arousal()).orElse(Double.NaN))),
     STATE(text(TrackColumn::state)),
+    GENRE(text(entry -> SearchText.fold(entry.track().tags().genre()))),
     PATH(text(entry -> entry.track().path().toString()));
 
     private final Direction order;

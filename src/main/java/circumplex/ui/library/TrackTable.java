@@ -111,7 +111,6 @@ final class TrackTable {
         add(TrackColumn.ARTIST, textColumn("artist", t -> t.tags().artist()), 100, 2);
         add(TrackColumn.ALBUM, textColumn("album", t -> t.tags().album()), 100, 2);
         add(TrackColumn.YEAR, figureColumn("year", TrackTable::year), 60, 0.2);
-        add(TrackColumn.GENRE, textColumn("genre", t -> t.tags().genre()), 90, 0.5);
         add(TrackColumn.LENGTH, figureColumn("length", TrackTable::length), 72, 0.2);
         add(TrackColumn.FORMAT, textColumn("format", t -> t.file().format()), 98, 0.2);
         named.put(MOOD, dot);
@@ -119,6 +118,7 @@ final class TrackTable {
         add(TrackColumn.VALENCE, figureColumn("valence", t -> moodValue(t, Mood::valence)), 80, 0.2);
         add(TrackColumn.AROUSAL, figureColumn("arousal", t -> moodValue(t, Mood::arousal)), 80, 0.2);
         add(TrackColumn.STATE, column("state", "state-column", this::state), 104, 0.3);
+        add(TrackColumn.GENRE, textColumn("genre", t -> t.tags().genre()), 90, 0.5);
         add(TrackColumn.PATH, textColumn("path", t -> t.path().toString()), 160, 3);
         addUnsorted(reason, 250, 3);
         addUnsorted(advice, 210, 3);
