@@ -125,7 +125,7 @@ final class ColumnMemory {
     private Optional<String> name(TableColumn<?, ?> column) {
         return columns.entrySet().stream()
                 .filter(entry -> entry.getValue() == column)
-                .map(entry -> (String) entry.getKey())
+                .map(entry -> entry.getKey())
                 .findFirst();
     }
 }
