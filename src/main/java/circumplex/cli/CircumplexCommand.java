@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
             PlaylistCommand.class,
             SpectrogramCommand.class,
             LibraryCommand.class,
+            TagsCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             BundleCommand.class,

@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "library",
         mixinStandardHelpOptions = true,
-        description = "Lists the library's tracks or failures, forgets tracks, looks for damage and repairs it.")
+        description =
+                "Lists the library's tracks or failures, corrects moods, forgets tracks, looks for damage and repairs"
+                        + " it.",
+        subcommands = CorrectCommand.class)
 final class LibraryCommand implements Runnable {
     @ParentCommand
     private CircumplexCommand root;
@@ -35,7 +38,12 @@ final class LibraryCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list, failed, forget, check or rebuild.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: list, failed, correct, forget, check or rebuild.");
+    }
+
+    MusicLibrary open() {
+        return root.context().openLibrary();
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists every track.")
@@ -140,7 +148,15 @@ final class LibraryCommand implements Runnable {
         List<Track> copies = copies(track, sameAudio);
         String copy =
                 copies.isEmpty() ? "" : "  (the same audio as " + copies.get(0).path() + ")";
-        return away + reason + copy;
+        String corrected = track.mood()
+                .filter(mood -> mood.correction().isPresent())
+                .map(mood -> String.format(
+                        Locale.ROOT,
+                        "  (as you said; heard as %.2f %.2f)",
+                        mood.heard().valence(),
+                        mood.heard().arousal()))
+                .orElse("");
+        return away + reason + corrected + copy;
     }
 
     @Command(
@@ -194,7 +210,7 @@ final class LibraryCommand implements Runnable {
         return ExitStatus.WELL;
     }
 
-    private static String state(Track track) {
+    static String state(Track track) {
         if (track.state() instanceof AnalysisState.Analysed analysed) {
             Mood mood = analysed.mood().mood();
             return String.format(Locale.ROOT, "%.2f %.2f", mood.valence(), mood.arousal());
@@ -205,7 +221,8 @@ final class LibraryCommand implements Runnable {
         return track.state() instanceof AnalysisState.Failed ? "failed   " : "waiting  ";
     }
 
-    private static Map<String, Object> object(Track track) {
+    /** What is known of a track. */
+    static Map<String, Object> object(Track track) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("file", track.path().toString());
         object.put("title", track.tags().title());

@@ -181,6 +181,7 @@ final class PlaylistCommand implements Callable<Integer> {
             object.put("valence", Output.rounded(mood.valence()));
             object.put("arousal", Output.rounded(mood.arousal()));
             MoodJson.putUncertainty(object, found);
+            MoodJson.putHeard(object, found);
             object.put("distance", Output.rounded(one.distance()));
             lines.append(GSON.toJson(object)).append('\n');
         }

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
  * @param unfinishedScan what the window was scanning when it was closed, or had scanned when it was stopped
  * @param playlist how playlists are made
  * @param playback how music is played
+ * @param library how the library is shown
  */
 public record Settings(
         Theme theme,
@@ -31,7 +32,8 @@ public record Settings(
         boolean watchFolders,
         Optional<UnfinishedScan> unfinishedScan,
         PlaylistSettings playlist,
-        PlaybackSettings playback) {
+        PlaybackSettings playback,
+        LibrarySettings library) {
 
     /** The largest number of tracks analysed side by side. */
     public static final int MOST_THREADS = 256;
@@ -54,6 +56,7 @@ public record Settings(
         Objects.requireNonNull(unfinishedScan);
         Objects.requireNonNull(playlist);
         Objects.requireNonNull(playback);
+        Objects.requireNonNull(library);
         requireRange("analysisThreads", analysisThreads, 1, MOST_THREADS);
         requireRange("playlistLength", playlistLength, 1, LONGEST_PLAYLIST);
         requireRange("keptWindowsMegabytes", keptWindowsMegabytes, 0, MOST_KEPT_MEGABYTES);
@@ -77,7 +80,8 @@ public record Settings(
                 true,
                 Optional.empty(),
                 PlaylistSettings.DEFAULTS,
-                PlaybackSettings.DEFAULTS);
+                PlaybackSettings.DEFAULTS,
+                LibrarySettings.DEFAULTS);
     }
 
     /** The same with another theme. */
@@ -135,6 +139,11 @@ public record Settings(
         return with(draft -> draft.playback = changed);
     }
 
+    /** The same with the library shown otherwise. */
+    public Settings withLibrary(LibrarySettings changed) {
+        return with(draft -> draft.library = changed);
+    }
+
     private Settings with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -154,6 +163,7 @@ public record Settings(
         private Optional<UnfinishedScan> unfinishedScan;
         private PlaylistSettings playlist;
         private PlaybackSettings playback;
+        private LibrarySettings library;
 
         Draft(Settings settings) {
             theme = settings.theme;
@@ -167,6 +177,7 @@ public record Settings(
             unfinishedScan = settings.unfinishedScan;
             playlist = settings.playlist;
             playback = settings.playback;
+            library = settings.library;
         }
 
         Settings settings() {
@@ -181,7 +192,8 @@ public record Settings(
                     watchFolders,
                     unfinishedScan,
                     playlist,
-                    playback);
+                    playback,
+                    library);
         }
     }
 

@@ -28,6 +28,7 @@ final class SettingsFile {
     private Scan unfinishedScan;
     private PlaylistPart playlist;
     private PlaybackPart playback;
+    private List<LibrarySettings.Column> libraryColumns;
 
     /** Folders as URIs, which hold also those names that are no text. */
     private record Scan(List<URI> folders, boolean stopped) {
@@ -121,6 +122,7 @@ final class SettingsFile {
         file.unfinishedScan = settings.unfinishedScan().map(Scan::of).orElse(null);
         file.playlist = PlaylistPart.of(settings.playlist());
         file.playback = PlaybackPart.of(settings.playback());
+        file.libraryColumns = settings.library().columns();
         return GSON.toJson(file) + "\n";
     }
 
@@ -155,7 +157,8 @@ final class SettingsFile {
                 watchFolders == null ? defaults.watchFolders() : watchFolders,
                 Optional.ofNullable(unfinishedScan).map(Scan::scan),
                 playlist == null ? defaults.playlist() : playlist.settings(defaults.playlist()),
-                playback == null ? defaults.playback() : playback.settings(defaults.playback()));
+                playback == null ? defaults.playback() : playback.settings(defaults.playback()),
+                libraryColumns == null ? defaults.library() : new LibrarySettings(libraryColumns));
     }
 
     private ExclusionSettings exclusions(ExclusionSettings defaults) {

@@ -1,5 +1,6 @@
 package circumplex.library;
 
+import circumplex.model.Mood;
 import circumplex.model.MoodCurve;
 import circumplex.model.Playlist;
 import circumplex.model.Track;
@@ -131,6 +132,14 @@ public final class DefaultMusicLibrary implements MusicLibrary {
             changed.forEach(changes::changed);
         }
         changes.flush();
+    }
+
+    @Override
+    public Optional<Track> correct(long trackId, Optional<Mood> mood) {
+        Optional<Track> corrected = store.tracks().correct(trackId, mood);
+        corrected.ifPresent(changes::changed);
+        changes.flush();
+        return corrected;
     }
 
     @Override

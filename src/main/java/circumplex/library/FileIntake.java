@@ -2,6 +2,7 @@ package circumplex.library;
 
 import circumplex.model.AnalysisState;
 import circumplex.model.AudioFingerprint;
+import circumplex.model.Tags;
 import circumplex.model.Track;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -245,6 +246,9 @@ final class FileIntake {
 
     /** The same entry of the library with other audio: its earlier result is kept until there is a new one. */
     private void replaceInPlace(Track track, FileReading reading) {
+        if (!isSameSong(track.tags(), reading.tags())) {
+            tracks.correct(track.id(), Optional.empty());
+        }
         boolean heard =
                 track.state() instanceof AnalysisState.Analysed || track.state() instanceof AnalysisState.Failed;
         if (heard) {
@@ -264,6 +268,11 @@ final class FileIntake {
         tracks.clear(track.id(), reading.facts());
         tracks.update(track.id(), reading.tags(), reading.facts())
                 .ifPresent(now -> take(now, Candidate::sameAudio, reading.file()));
+    }
+
+    /** A person's word on the mood is of the song: it outlives a better copy of it, not another song in its place. */
+    private static boolean isSameSong(Tags before, Tags now) {
+        return before.title().equals(now.title()) && before.artist().equals(now.artist());
     }
 
     private static Candidate otherAudio(Track track, FileReading reading) {

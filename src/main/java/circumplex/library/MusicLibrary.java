@@ -1,5 +1,6 @@
 package circumplex.library;
 
+import circumplex.model.Mood;
 import circumplex.model.MoodCurve;
 import circumplex.model.Playlist;
 import circumplex.model.Track;
@@ -49,6 +50,15 @@ public interface MusicLibrary extends AutoCloseable {
      * heard at the next scan.
      */
     void applyExclusions();
+
+    /**
+     * Keeps a person's own word on the mood of a track, which from now on is its mood, or takes it back, so that what
+     * the network heard holds again.
+     *
+     * @param mood empty to take it back
+     * @return the track as it is now, or empty if there is no such track any more
+     */
+    Optional<Track> correct(long trackId, Optional<Mood> mood);
 
     /** Forgets failures, so that the next scan tries these tracks again. */
     void retry(Collection<Long> trackIds);

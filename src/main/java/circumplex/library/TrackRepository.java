@@ -3,6 +3,7 @@ package circumplex.library;
 import circumplex.model.Exclusion;
 import circumplex.model.FailureCode;
 import circumplex.model.FileFacts;
+import circumplex.model.Mood;
 import circumplex.model.MoodAnalysis;
 import circumplex.model.MoodCurve;
 import circumplex.model.Tags;
@@ -72,6 +73,15 @@ public interface TrackRepository {
     Optional<Track> exclude(long id, Optional<Exclusion> reason);
 
     /**
+     * Keeps a person's own word on the mood beside what was heard, or takes it back. It stays through every later
+     * analysis, and is kept of a track that has no mood.
+     *
+     * @param mood empty to take it back
+     * @return the track as it is now, or empty if there is no such track any more
+     */
+    Optional<Track> correct(long id, Optional<Mood> mood);
+
+    /**
      * Replaces the tags alone, so that a changed file is still seen as changed until it was heard again.
      *
      * @return the track as it is now, or empty if there is no such track any more
@@ -98,7 +108,7 @@ public interface TrackRepository {
 
     /**
      * Stores as the result of a track what was found in another one with the same audio, be it a mood or a failure, in
-     * place of any earlier result.
+     * place of any earlier result. A correction of the other track comes along where this one has none.
      *
      * @param facts of the track's own file
      * @param from number of the other track

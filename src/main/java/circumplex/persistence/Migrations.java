@@ -15,7 +15,8 @@ import java.util.List;
  * stands in {@code PRAGMA user_version}. A released file is never changed; a change of the schema is a further file.
  */
 final class Migrations {
-    private static final List<String> FILES = List.of("001-library.sql", "002-uncertainty.sql", "003-identity.sql");
+    private static final List<String> FILES =
+            List.of("001-library.sql", "002-uncertainty.sql", "003-identity.sql", "004-correction.sql");
 
     /** "Circ" in ASCII; tells a library from the database of another program. */
     static final int APPLICATION_ID = 0x43697263;

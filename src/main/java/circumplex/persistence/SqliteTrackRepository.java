@@ -199,6 +199,27 @@ final class SqliteTrackRepository implements TrackRepository {
     }
 
     @Override
+    public Optional<Track> correct(long id, Optional<Mood> mood) {
+        return database.write(connection -> {
+            if (find(connection, id).isEmpty()) {
+                return Optional.empty();
+            }
+            delete(connection, "DELETE FROM correction WHERE track_id = ?", id);
+            if (mood.isPresent()) {
+                try (PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO correction (track_id, valence, arousal, corrected_at) VALUES (?, ?, ?, ?)")) {
+                    insert.setLong(1, id);
+                    insert.setDouble(2, mood.get().valence());
+                    insert.setDouble(3, mood.get().arousal());
+                    insert.setLong(4, clock.millis());
+                    insert.executeUpdate();
+                }
+            }
+            return find(connection, id);
+        });
+    }
+
+    @Override
     public Optional<Track> takeOver(long id, FileFacts facts, long from) {
         return database.write(connection -> {
             if (!replaceFacts(connection, id, facts)) {
@@ -219,6 +240,11 @@ final class SqliteTrackRepository implements TrackRepository {
             copy(connection, id, from, """
                     INSERT INTO failure (track_id, code, detail, network, failed_at, file_size, file_modified)
                     SELECT ?, code, detail, network, failed_at, file_size, file_modified FROM failure WHERE track_id = ?
+                    """);
+            copy(connection, id, from, """
+                    INSERT INTO correction (track_id, valence, arousal, corrected_at)
+                    SELECT ?, valence, arousal, corrected_at FROM correction WHERE track_id = ?
+                    ON CONFLICT (track_id) DO NOTHING
                     """);
             return find(connection, id);
         });
@@ -335,16 +361,17 @@ final class SqliteTrackRepository implements TrackRepository {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
             insert.setLong(1, id);
-            insert.setDouble(2, mood.mood().valence());
-            insert.setDouble(3, mood.mood().arousal());
+            insert.setDouble(2, mood.heard().valence());
+            insert.setDouble(3, mood.heard().arousal());
             insert.setDouble(4, mood.valenceSpread());
             insert.setDouble(5, mood.arousalSpread());
             insert.setInt(6, mood.windows());
             insert.setString(7, mood.network());
             insert.setLong(8, clock.millis());
-            insert.setObject(9, mood.uncertainty().map(MoodUncertainty::valence).orElse(null));
             insert.setObject(
-                    10, mood.uncertainty().map(MoodUncertainty::arousal).orElse(null));
+                    9, mood.heardUncertainty().map(MoodUncertainty::valence).orElse(null));
+            insert.setObject(
+                    10, mood.heardUncertainty().map(MoodUncertainty::arousal).orElse(null));
             insert.executeUpdate();
         }
     }

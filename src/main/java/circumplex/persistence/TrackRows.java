@@ -26,10 +26,12 @@ final class TrackRows {
                    a.windows, a.valence, a.arousal, a.valence_spread, a.arousal_spread, a.network,
                    f.code, f.detail,
                    a.valence_uncertainty, a.arousal_uncertainty,
-                   t.fingerprint, t.available, t.exclusion
+                   t.fingerprint, t.available, t.exclusion,
+                   c.valence, c.arousal
             FROM track t
             LEFT JOIN analysis a ON a.track_id = t.id
             LEFT JOIN failure f ON f.track_id = t.id
+            LEFT JOIN correction c ON c.track_id = t.id
             """;
 
     private final Map<String, String> texts = new HashMap<>();
@@ -83,6 +85,7 @@ final class TrackRows {
         if (windows > 0) {
             return new AnalysisState.Analysed(new TrackMood(
                     new Mood(row.getDouble(15), row.getDouble(16)),
+                    correction(row),
                     row.getDouble(17),
                     row.getDouble(18),
                     uncertainty(row),
@@ -93,6 +96,11 @@ final class TrackRows {
         return code == null
                 ? new AnalysisState.Pending()
                 : new AnalysisState.Failed(failureCode(code), shared(row.getString(21)));
+    }
+
+    private static Optional<Mood> correction(ResultSet row) throws SQLException {
+        double valence = row.getDouble(27);
+        return row.wasNull() ? Optional.empty() : Optional.of(new Mood(valence, row.getDouble(28)));
     }
 
     /** Unknown of what an earlier version of the program heard. */

@@ -83,6 +83,30 @@ class LibraryProcessTest {
     }
 
     @Test
+    void aMoodIsCorrectedShownBesideWhatWasHeardAndTakenBack() throws Exception {
+        Path file = music.resolve(ACCENTED);
+        Result correct =
+                circumplex.run("library", "correct", file, "--valence", "0.125", "--arousal", "0.875", "--json");
+        JsonObject corrected = onlyObject(correct);
+        Result closest =
+                circumplex.run("playlist", "--valence", "0.125", "--arousal", "0.875", "-n", "1", "--format", "json");
+        Result undone = circumplex.run("library", "correct", file, "--undo", "--json");
+
+        assertThat(correct.status()).isZero();
+        assertThat(corrected.get("valence").getAsDouble()).isEqualTo(0.125);
+        assertThat(corrected.get("arousal").getAsDouble()).isEqualTo(0.875);
+        assertThat(onlyObject(closest).get("distance").getAsDouble()).isZero();
+        assertThat(onlyObject(undone).get("valence")).isEqualTo(corrected.get("heardValence"));
+        assertThat(onlyObject(undone).get("arousal")).isEqualTo(corrected.get("heardArousal"));
+        assertThat(onlyObject(undone).has("corrected")).isFalse();
+        assertThat(circumplex
+                        .run("library", "correct", folder.resolve("nowhere.mp3"), "--undo")
+                        .status())
+                .isEqualTo(2);
+        assertThat(circumplex.run("library", "correct", file).status()).isEqualTo(1);
+    }
+
+    @Test
     void aDamagedLibraryIsFoundAndRebuilt() throws Exception {
         CircumplexProcess other = new CircumplexProcess(folder.resolve("damaged"));
         Path file = other.dataDirectory().resolve("library.db");

@@ -35,7 +35,7 @@ class UsageTest {
             scan music --treads 2                        | Unknown option: '--treads'
             analyze                                      | Missing required parameter: 'FILE
             spectrogram a.mp3                            | Missing required option: '--output=PNG'
-            library                                      | list, failed, forget, check or rebuild
+            library                                      | list, failed, correct, forget, check or rebuild
             library forget                               | Missing required parameter: 'PATH
             train --dataset d --output o --architecture x | There is no architecture "x"; there are
             train --dataset d --output o --architecture crnn --fold 5 | --fold must be from 1 to 4, but is 5

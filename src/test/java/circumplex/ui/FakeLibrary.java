@@ -3,6 +3,7 @@ package circumplex.ui;
 import circumplex.library.LibraryListener;
 import circumplex.library.MusicLibrary;
 import circumplex.library.ScanReport;
+import circumplex.model.Mood;
 import circumplex.model.MoodCurve;
 import circumplex.model.Playlist;
 import circumplex.model.Track;
@@ -99,6 +100,13 @@ public class FakeLibrary implements MusicLibrary {
 
     @Override
     public void applyExclusions() {}
+
+    @Override
+    public Optional<Track> correct(long trackId, Optional<Mood> mood) {
+        Optional<Track> corrected = track(trackId).map(track -> InventedTracks.corrected(track, mood));
+        corrected.ifPresent(this::put);
+        return corrected;
+    }
 
     @Override
     public void retry(Collection<Long> trackIds) {}

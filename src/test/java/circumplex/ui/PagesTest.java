@@ -31,6 +31,7 @@ import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableRow;
@@ -176,7 +177,8 @@ class PagesTest {
         assertThat(bench.playback.currentProperty().get()).isEqualTo(track);
         assertThat(bench.playback.positionProperty().get()).isBetween(100.0, 140.0);
 
-        robot.clickOn(node(".closest-row", 0));
+        Button closest = (Button) node(".closest-row", 0);
+        onFx(closest::fire);
         assertThat(bench.navigator.visited()).singleElement().asString().startsWith("track ");
     }
 

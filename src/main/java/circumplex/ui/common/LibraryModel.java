@@ -46,6 +46,7 @@ public final class LibraryModel {
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(this, "status", Status.OPENING);
     private final ReadOnlyIntegerWrapper pending = new ReadOnlyIntegerWrapper(this, "pending");
     private final ReadOnlyIntegerWrapper analysed = new ReadOnlyIntegerWrapper(this, "analysed");
+    private final ReadOnlyIntegerWrapper corrected = new ReadOnlyIntegerWrapper(this, "corrected");
     private final ReadOnlyIntegerWrapper failed = new ReadOnlyIntegerWrapper(this, "failed");
     private final ReadOnlyIntegerWrapper excluded = new ReadOnlyIntegerWrapper(this, "excluded");
     private final ReadOnlyIntegerWrapper unavailable = new ReadOnlyIntegerWrapper(this, "unavailable");
@@ -175,6 +176,11 @@ public final class LibraryModel {
         return analysed.getReadOnlyProperty();
     }
 
+    /** How many tracks have a mood that the person gave them. */
+    public ReadOnlyIntegerProperty correctedProperty() {
+        return corrected.getReadOnlyProperty();
+    }
+
     /** How many tracks could not be heard. */
     public ReadOnlyIntegerProperty failedProperty() {
         return failed.getReadOnlyProperty();
@@ -280,6 +286,7 @@ public final class LibraryModel {
     private void count() {
         int waits = 0;
         int heard = 0;
+        int placed = 0;
         int broken = 0;
         int leftOut = 0;
         int away = 0;
@@ -287,8 +294,9 @@ public final class LibraryModel {
             AnalysisState state = track.state();
             if (state instanceof AnalysisState.Pending) {
                 waits++;
-            } else if (state instanceof AnalysisState.Analysed) {
+            } else if (state instanceof AnalysisState.Analysed analysed) {
                 heard++;
+                placed += analysed.mood().correction().isPresent() ? 1 : 0;
             } else if (state instanceof AnalysisState.Excluded) {
                 leftOut++;
             } else {
@@ -301,6 +309,7 @@ public final class LibraryModel {
         size.set(tracks.size());
         pending.set(waits);
         analysed.set(heard);
+        corrected.set(placed);
         failed.set(broken);
         excluded.set(leftOut);
         unavailable.set(away);

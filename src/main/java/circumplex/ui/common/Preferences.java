@@ -1,6 +1,7 @@
 package circumplex.ui.common;
 
 import circumplex.config.ExclusionSettings;
+import circumplex.config.LibrarySettings;
 import circumplex.config.PlaylistSettings;
 import circumplex.config.PlaybackSettings;
 import circumplex.config.Settings;
@@ -116,6 +117,16 @@ public final class Preferences {
     /** Keeps which scan has not come to its end, or that there is none. */
     public void keepUnfinishedScan(Optional<UnfinishedScan> scan) {
         store.update(settings -> settings.withUnfinishedScan(scan));
+    }
+
+    /** How the library page is laid out. */
+    public LibrarySettings library() {
+        return store.get().library();
+    }
+
+    /** Keeps how the library page is laid out. */
+    public void keepLibrary(LibrarySettings layout) {
+        store.update(settings -> settings.withLibrary(layout));
     }
 
     /** Where the window stood when it was last closed. */

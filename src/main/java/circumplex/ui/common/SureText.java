@@ -21,9 +21,13 @@ public final class SureText {
         return mood.uncertainty().map(SureText::words);
     }
 
-    /** The mood in numbers and words and how sure it is: "0.82, 0.31: calm and pleasant, fairly sure". */
+    /** The mood in numbers and words and how sure it is: "0.82, 0.31: calm and pleasant, fairly sure"; or that
+     * it is the person's own word. */
     public static String full(TrackMood mood) {
         String full = MoodWordsText.full(mood.mood());
+        if (mood.correction().isPresent()) {
+            return Messages.text("mood.corrected.full", full);
+        }
         return words(mood)
                 .map(sure -> Messages.text("mood.sure.full", full, sure))
                 .orElse(full);

@@ -6,9 +6,11 @@ import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.Page;
 import circumplex.ui.common.PageContext;
+import circumplex.ui.common.TrackDrag;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -24,6 +26,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,8 +59,8 @@ public final class LibraryPage implements Page {
                 context.importer(),
                 context.notices(),
                 context.services().executors());
-        this.table = new TrackTable(model);
-        this.actions = new TrackActions(model, context.navigator());
+        this.table = new TrackTable(model, context.preferences());
+        this.actions = new TrackActions(model, context);
         this.selectionBar = new SelectionBar(table, model, actions, model.filterProperty());
         buildContent();
         buildEmptyState();
@@ -68,6 +71,7 @@ public final class LibraryPage implements Page {
             library.statusProperty(),
             library.sizeProperty(),
             library.analysedProperty(),
+            library.correctedProperty(),
             library.pendingProperty(),
             library.failedProperty(),
             library.excludedProperty(),
@@ -153,12 +157,37 @@ public final class LibraryPage implements Page {
         Button rescan = new Button(Messages.text("library.rescan"), Icons.of(Feather.REFRESH_CW));
         rescan.disableProperty().bind(context.importer().runningProperty());
         rescan.setOnAction(event -> context.importer().rescan());
-        for (Region button : new Region[] {folders, rescan}) {
+        ToggleButton mood = new ToggleButton(Messages.text("library.region"), Icons.of(Feather.CROSSHAIR));
+        mood.setId("library-by-mood");
+        RegionBar region = new RegionBar(model);
+        mood.setOnAction(event -> showRegion(region.node(), mood.isSelected()));
+        model.regionProperty().subscribe(chosen -> {
+            if (chosen.isPresent() && !mood.isSelected()) {
+                mood.setSelected(true);
+                showRegion(region.node(), true);
+            }
+        });
+        Region columns = new ColumnsMenu(table).node();
+        for (Region button : new Region[] {mood, columns, folders, rescan}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
-        HBox header = new HBox(title, summary, spring, folders, rescan);
+        HBox header = new HBox(title, summary, spring, mood, columns, folders, rescan);
         header.getStyleClass().add("page-header");
         return header;
+    }
+
+    /** Closed, it lists every mood again: nobody looks for what is not on screen. */
+    private void showRegion(Region bar, boolean open) {
+        VBox top = (VBox) content.getTop();
+        if (top == null) {
+            return;
+        }
+        top.getChildren().remove(bar);
+        if (open) {
+            top.getChildren().add(bar);
+        } else {
+            model.regionProperty().set(Optional.empty());
+        }
     }
 
     private HBox tools() {
@@ -210,6 +239,12 @@ public final class LibraryPage implements Page {
                     model.playFrom(row.getIndex());
                 }
             });
+            row.setOnDragDetected(event -> {
+                if (!row.isEmpty()) {
+                    row.startDragAndDrop(TransferMode.COPY).setContent(TrackDrag.content(table.selection()));
+                    event.consume();
+                }
+            });
             row.emptyProperty().subscribe(none -> row.setContextMenu(none ? null : actions.menu(table)));
             return row;
         });
@@ -223,21 +258,21 @@ public final class LibraryPage implements Page {
         nothing.getStyleClass().add("quiet");
         nothing.setWrapText(true);
         Button all = new Button(Messages.text("library.show-all"));
-        all.setOnAction(event -> {
-            model.queryProperty().set("");
-            model.filterProperty().set(TrackFilter.ALL);
-        });
+        all.setOnAction(event -> model.showAll());
         VBox placeholder = new VBox(nothing, all);
         placeholder.getStyleClass().add("empty-state");
         Runnable explain = () -> {
             nothing.setText(
-                    model.queryProperty().get().isBlank()
-                            ? Messages.text("library.nothing."
-                                    + model.filterProperty().get().name())
-                            : Messages.text(
-                                    "library.nothing-found",
-                                    model.queryProperty().get().strip()));
+                    model.regionProperty().get().isPresent()
+                            ? Messages.text("library.nothing-in-region")
+                            : model.queryProperty().get().isBlank()
+                                    ? Messages.text("library.nothing."
+                                            + model.filterProperty().get().name())
+                                    : Messages.text(
+                                            "library.nothing-found",
+                                            model.queryProperty().get().strip()));
         };
+        model.regionProperty().subscribe(explain);
         model.queryProperty().subscribe(explain);
         model.filterProperty().subscribe(explain);
         explain.run();
@@ -267,6 +302,7 @@ public final class LibraryPage implements Page {
                 library.unavailableProperty().get()));
         label(TrackFilter.ALL, library.sizeProperty()::get);
         label(TrackFilter.WITH_MOOD, library.analysedProperty()::get);
+        label(TrackFilter.CORRECTED, library.correctedProperty()::get);
         label(TrackFilter.WAITING, library.pendingProperty()::get);
         label(TrackFilter.FAILED, library.failedProperty()::get);
         label(TrackFilter.EXCLUDED, library.excludedProperty()::get);

@@ -13,6 +13,7 @@ import circumplex.ui.common.UiExecutors;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -42,6 +43,8 @@ public final class LibraryViewModel {
 
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ObjectProperty<TrackFilter> filter = new SimpleObjectProperty<>(this, "filter", TrackFilter.ALL);
+    private final ObjectProperty<Optional<MoodRegion>> region =
+            new SimpleObjectProperty<>(this, "region", Optional.empty());
     private final ObjectProperty<List<TrackQuery.Sort>> sort = new SimpleObjectProperty<>(this, "sort", List.of());
     private final TrackRows rows = new TrackRows();
     private final ObservableList<Track> rowsView = FXCollections.unmodifiableObservableList(rows);
@@ -68,6 +71,7 @@ public final class LibraryViewModel {
         this.search = new LatestOnly<>(executors);
         query.subscribe((was, is) -> refresh());
         filter.subscribe((was, is) -> refresh());
+        region.subscribe((was, is) -> refresh());
         sort.subscribe((was, is) -> refresh());
         library.tracks().addListener((ListChangeListener<Track>) change -> refresh());
         importer.runningProperty().subscribe((was, is) -> loadFolders());
@@ -131,6 +135,18 @@ public final class LibraryViewModel {
         return filter;
     }
 
+    /** The part of the mood plane that is listed; empty lists all, with a mood or without. */
+    public ObjectProperty<Optional<MoodRegion>> regionProperty() {
+        return region;
+    }
+
+    /** Lists every track again. */
+    public void showAll() {
+        query.set("");
+        filter.set(TrackFilter.ALL);
+        region.set(Optional.empty());
+    }
+
     /** The order, most important first; empty is the order in which the tracks came. */
     public ObjectProperty<List<TrackQuery.Sort>> sortProperty() {
         return sort;
@@ -170,7 +186,7 @@ public final class LibraryViewModel {
         stale = false;
         List<Track> tracks = List.copyOf(library.tracks());
         TrackIndex known = index;
-        TrackQuery asked = new TrackQuery(query.get(), filter.get(), sort.get());
+        TrackQuery asked = new TrackQuery(query.get(), filter.get(), region.get(), sort.get());
         search.submit(
                 () -> {
                     TrackIndex current = known.with(tracks);

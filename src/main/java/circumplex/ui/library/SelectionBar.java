@@ -27,7 +27,9 @@ final class SelectionBar {
     private final Label first = new Label();
     private final Label second = new Label();
     private final Button play;
+    private final Button add;
     private final Button open;
+    private final boolean addable;
     private final Button retry;
     private final Button forget;
 
@@ -47,6 +49,9 @@ final class SelectionBar {
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         play = button("library.action.play", Feather.PLAY, () -> actions.play(table.selection()));
+        add = button("library.action.add", Feather.PLUS, () -> actions.addToPlaylist(table.selection()));
+        add.setId("library-add");
+        addable = actions.hasPlaylist();
         open = button(
                 "library.action.open",
                 Feather.ACTIVITY,
@@ -55,7 +60,7 @@ final class SelectionBar {
         forget = button("library.action.forget", Feather.X, () -> actions.forget(table.selection()));
         retry.setId("library-retry");
         forget.setId("library-forget");
-        node.getChildren().setAll(words, play, open, retry, forget);
+        node.getChildren().setAll(words, play, add, open, retry, forget);
         node.getStyleClass().add("selection-bar");
         node.setAlignment(Pos.CENTER_LEFT);
         table.node().getSelectionModel().getSelectedItems().addListener((ListChangeListener<Track>) change -> update());
@@ -70,6 +75,8 @@ final class SelectionBar {
         List<Track> chosen = table.selection();
         boolean any = !chosen.isEmpty();
         boolean failed = chosen.stream().anyMatch(TrackFilter.FAILED::accepts);
+        add.setVisible(any && addable);
+        add.setManaged(any && addable);
         open.setVisible(chosen.size() == 1);
         open.setManaged(chosen.size() == 1);
         retry.setVisible(failed);

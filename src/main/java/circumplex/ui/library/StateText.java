@@ -2,6 +2,7 @@ package circumplex.ui.library;
 
 import circumplex.model.AnalysisState;
 import circumplex.model.Track;
+import circumplex.model.TrackMood;
 import circumplex.ui.common.Messages;
 import java.util.List;
 
@@ -15,6 +16,9 @@ final class StateText {
             return Messages.text("library.state.unavailable");
         }
         if (track.state() instanceof AnalysisState.Analysed) {
+            if (track.mood().flatMap(TrackMood::correction).isPresent()) {
+                return Messages.text("library.state.corrected");
+            }
             return Messages.text(copied ? "library.state.copy" : "library.state.heard");
         }
         if (track.state() instanceof AnalysisState.Failed) {

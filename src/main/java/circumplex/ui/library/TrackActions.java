@@ -3,7 +3,8 @@ package circumplex.ui.library;
 import circumplex.model.Track;
 import circumplex.ui.common.Icons;
 import circumplex.ui.common.Messages;
-import circumplex.ui.common.Navigator;
+import circumplex.ui.common.PageContext;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
@@ -17,11 +18,43 @@ import org.kordamp.ikonli.feather.Feather;
 /** What can be done with chosen tracks, for the context menu and the bar below the table. */
 final class TrackActions {
     private final LibraryViewModel model;
-    private final Navigator navigator;
+    private final PageContext context;
+    private final FileManager fileManager = new FileManager(System.getProperty("os.name"));
 
-    TrackActions(LibraryViewModel model, Navigator navigator) {
+    TrackActions(LibraryViewModel model, PageContext context) {
         this.model = model;
-        this.navigator = navigator;
+        this.context = context;
+    }
+
+    /** Whether there is a playlist to add tracks to. */
+    boolean hasPlaylist() {
+        return context.playlist() != null;
+    }
+
+    void addToPlaylist(List<Track> tracks) {
+        if (!tracks.isEmpty()) {
+            context.playlist().append(tracks);
+            context.notices().info(Messages.text("library.added", tracks.size()));
+        }
+    }
+
+    /** Shows the file in the file manager of the desktop, in the background. */
+    void showFile(Track track) {
+        context.services()
+                .executors()
+                .run(
+                        () -> Files.exists(track.path()) && fileManager.show(track.path()),
+                        shown -> {
+                            if (!shown) {
+                                context.notices()
+                                        .error(Messages.text(
+                                                "library.not-shown",
+                                                track.path().toString()));
+                            }
+                        },
+                        e -> context.notices()
+                                .error(Messages.text(
+                                        "library.not-shown", track.path().toString())));
     }
 
     void play(List<Track> tracks) {
@@ -29,7 +62,7 @@ final class TrackActions {
     }
 
     void open(Track track) {
-        navigator.showTrack(track.id());
+        context.navigator().showTrack(track.id());
     }
 
     void retry(List<Track> tracks) {
@@ -46,10 +79,19 @@ final class TrackActions {
                 "library.action.open",
                 Feather.ACTIVITY,
                 () -> open(table.node().getSelectionModel().getSelectedItem()));
+        MenuItem show = item(
+                "library.action.show-file",
+                Feather.FOLDER,
+                () -> showFile(table.node().getSelectionModel().getSelectedItem()));
         MenuItem copy = item("library.action.copy-path", Feather.COPY, () -> copyPaths(table.selection()));
         MenuItem retry = item("library.action.retry", Feather.REFRESH_CW, () -> retry(table.selection()));
         MenuItem forget = item("library.action.forget", Feather.X, () -> forget(table.selection()));
-        ContextMenu menu = new ContextMenu(play, open, copy, new SeparatorMenuItem(), retry, forget);
+        ContextMenu menu = new ContextMenu(play, open, show, copy, new SeparatorMenuItem(), retry, forget);
+        if (hasPlaylist()) {
+            MenuItem add = item("library.action.add", Feather.PLUS, () -> addToPlaylist(table.selection()));
+            add.setId("library-menu-add");
+            menu.getItems().add(1, add);
+        }
         menu.setOnShowing(event -> retry.setDisable(table.selection().stream().noneMatch(TrackFilter.FAILED::accepts)));
         return menu;
     }

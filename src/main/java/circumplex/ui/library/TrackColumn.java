@@ -16,7 +16,9 @@ public enum TrackColumn {
     FORMAT(text(entry -> entry.track().file().format())),
     VALENCE(number(track -> track.mood().map(m -> m.mood().valence()).orElse(Double.NaN))),
     AROUSAL(number(track -> track.mood().map(m -> m.mood().arousal()).orElse(Double.NaN))),
-    STATE(text(TrackColumn::state));
+    STATE(text(TrackColumn::state)),
+    GENRE(text(entry -> SearchText.fold(entry.track().tags().genre()))),
+    PATH(text(entry -> entry.track().path().toString()));
 
     private final Direction order;
 

@@ -7,6 +7,7 @@ import circumplex.model.Track;
 public enum TrackFilter {
     ALL,
     WITH_MOOD,
+    CORRECTED,
     WAITING,
     FAILED,
     EXCLUDED,
@@ -15,7 +16,7 @@ public enum TrackFilter {
 
     /** Whether it is listed among the filters only where there is such a track. */
     public boolean isRare() {
-        return this == EXCLUDED || this == UNAVAILABLE || this == COPIES;
+        return this == CORRECTED || this == EXCLUDED || this == UNAVAILABLE || this == COPIES;
     }
 
     /** Whether the track belongs here. Of {@link #COPIES} only the whole list can tell; see {@link TrackIndex}. */
@@ -23,6 +24,8 @@ public enum TrackFilter {
         return switch (this) {
             case ALL -> true;
             case WITH_MOOD -> track.state() instanceof AnalysisState.Analysed;
+            case CORRECTED ->
+                track.mood().filter(mood -> mood.correction().isPresent()).isPresent();
             case WAITING -> track.state() instanceof AnalysisState.Pending;
             case FAILED -> track.state() instanceof AnalysisState.Failed;
             case EXCLUDED -> track.state() instanceof AnalysisState.Excluded;

@@ -48,7 +48,7 @@ public final class TrackIndex {
         Predicate<Track> filter = query.filter() == TrackFilter.COPIES ? copies()::contains : query.filter()::accepts;
         List<TrackEntry> found = new ArrayList<>();
         for (TrackEntry entry : entries) {
-            if (filter.test(entry.track()) && holds(entry, words)) {
+            if (filter.test(entry.track()) && isInRegion(entry.track(), query) && holds(entry, words)) {
                 found.add(entry);
             }
         }
@@ -74,6 +74,13 @@ public final class TrackIndex {
                     .add(copy);
         }
         return groups.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static boolean isInRegion(Track track, TrackQuery query) {
+        return query.region().isEmpty()
+                || track.mood()
+                        .filter(mood -> query.region().get().contains(mood.mood()))
+                        .isPresent();
     }
 
     private static boolean holds(TrackEntry entry, List<String> words) {

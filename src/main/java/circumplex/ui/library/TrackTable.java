@@ -6,10 +6,13 @@ import circumplex.ui.common.Durations;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.MoodColours;
 import circumplex.ui.common.MoodWordsText;
+import circumplex.ui.common.Preferences;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,21 +36,32 @@ final class TrackTable {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
 
+    private static final String MOOD = "MOOD";
+    private static final Set<String> FIRST =
+            Set.of("TITLE", "ARTIST", "ALBUM", "YEAR", "LENGTH", "FORMAT", MOOD, "VALENCE", "AROUSAL", "STATE");
+    /** What makes room for the reason and the advice. */
+    private static final Set<String> WITHOUT_REASONS =
+            Set.of("ARTIST", "ALBUM", "YEAR", "GENRE", "LENGTH", MOOD, "VALENCE", "AROUSAL", "STATE");
+
     private final LibraryViewModel model;
     private final TableView<Track> table = new TableView<>();
     private final Map<TrackColumn, TableColumn<Track, Track>> columns = new EnumMap<>(TrackColumn.class);
+    private final Map<String, TableColumn<Track, Track>> named = new LinkedHashMap<>();
     private final ColumnWidths widths = new ColumnWidths(table);
+    private final ColumnMemory memory;
     private final TableColumn<Track, Track> dot = column("mood", "mood-column", TrackTable::moodDot);
     private final TableColumn<Track, Track> reason = textColumn("reason", StateText::reason);
     private final TableColumn<Track, Track> advice = textColumn("advice", StateText::advice);
 
-    TrackTable(LibraryViewModel model) {
+    TrackTable(LibraryViewModel model, Preferences preferences) {
         this.model = model;
         table.setId("library-table");
         table.getStyleClass().add("track-table");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setItems(model.rows());
         build();
+        memory = new ColumnMemory(table, preferences, widths, named, FIRST);
+        memory.restore(table);
         table.setSortPolicy(sorted -> {
             model.sortProperty().set(order());
             return true;
@@ -55,6 +69,26 @@ final class TrackTable {
         model.filterProperty()
                 .subscribe(filter -> showColumns(filter == TrackFilter.FAILED || filter == TrackFilter.EXCLUDED));
         keepSelection();
+    }
+
+    /** What the head of a column says. */
+    String name(TrackColumn column) {
+        return columns.get(column).getText();
+    }
+
+    /** Whether the person wants to see the column. */
+    boolean isWanted(TrackColumn column) {
+        return memory.isWanted(column.name());
+    }
+
+    /** Shows or hides a column from now on. */
+    void want(TrackColumn column, boolean shown) {
+        memory.want(column.name(), shown);
+    }
+
+    /** Columns as the program lays them out. */
+    void layOutAsAtFirst() {
+        memory.forget(table, FIRST);
     }
 
     TableView<Track> node() {
@@ -79,16 +113,20 @@ final class TrackTable {
         add(TrackColumn.YEAR, figureColumn("year", TrackTable::year), 60, 0.2);
         add(TrackColumn.LENGTH, figureColumn("length", TrackTable::length), 72, 0.2);
         add(TrackColumn.FORMAT, textColumn("format", t -> t.file().format()), 98, 0.2);
+        named.put(MOOD, dot);
         addUnsorted(dot, 36, 0);
         add(TrackColumn.VALENCE, figureColumn("valence", t -> moodValue(t, Mood::valence)), 80, 0.2);
         add(TrackColumn.AROUSAL, figureColumn("arousal", t -> moodValue(t, Mood::arousal)), 80, 0.2);
         add(TrackColumn.STATE, column("state", "state-column", this::state), 104, 0.3);
+        add(TrackColumn.GENRE, textColumn("genre", t -> t.tags().genre()), 90, 0.5);
+        add(TrackColumn.PATH, textColumn("path", t -> t.path().toString()), 160, 3);
         addUnsorted(reason, 250, 3);
         addUnsorted(advice, 210, 3);
     }
 
     private void add(TrackColumn key, TableColumn<Track, Track> column, double least, double weight) {
         columns.put(key, column);
+        named.put(key.name(), column);
         table.getColumns().add(column);
         widths.add(column, least, weight);
     }
@@ -100,17 +138,7 @@ final class TrackTable {
     }
 
     private void showColumns(boolean reasons) {
-        for (TrackColumn key : List.of(
-                TrackColumn.ARTIST,
-                TrackColumn.ALBUM,
-                TrackColumn.YEAR,
-                TrackColumn.LENGTH,
-                TrackColumn.VALENCE,
-                TrackColumn.AROUSAL,
-                TrackColumn.STATE)) {
-            columns.get(key).setVisible(!reasons);
-        }
-        dot.setVisible(!reasons);
+        memory.hide(reasons ? WITHOUT_REASONS : Set.of());
         reason.setVisible(reasons);
         advice.setVisible(reasons);
     }
@@ -145,7 +173,6 @@ final class TrackTable {
     private static TableColumn<Track, Track> column(String name, String styleClass, Function<Track, Content> content) {
         TableColumn<Track, Track> column = new TableColumn<>(Messages.text("library.column." + name));
         column.getStyleClass().add(styleClass);
-        column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(ignored -> new ContentCell(content, styleClass));
         return column;

@@ -1,5 +1,6 @@
 package circumplex.ui.main;
 
+import circumplex.ui.common.TrackDrag;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,7 @@ final class FolderDrop {
         target.setVisible(false);
         target.setMouseTransparent(true);
         scene.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
+            if (event.getDragboard().hasFiles() && !TrackDrag.isOn(event.getDragboard())) {
                 event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
                 target.setVisible(true);
             }
@@ -33,6 +34,9 @@ final class FolderDrop {
 
     private static void drop(DragEvent event, Node target, Consumer<List<Path>> dropped) {
         target.setVisible(false);
+        if (TrackDrag.isOn(event.getDragboard())) {
+            return;
+        }
         List<Path> paths =
                 event.getDragboard().getFiles().stream().map(File::toPath).toList();
         if (!paths.isEmpty()) {

@@ -60,7 +60,12 @@ public final class TrackPage implements Page {
                 context.services().executors());
         this.spectrogram = new SpectrogramPanel(model);
         this.moodOverTime = new MoodOverTimePanel(model);
-        TrackSide side = new TrackSide(model, context.navigator());
+        CorrectionViewModel corrections = new CorrectionViewModel(
+                model.trackProperty(),
+                context.library(),
+                context.notices(),
+                context.services().executors());
+        TrackSide side = new TrackSide(model, corrections, context.navigator());
 
         VBox.setVgrow(spectrogram.node(), Priority.ALWAYS);
         VBox charts = new VBox(spectrogram.node(), moodOverTime.node());

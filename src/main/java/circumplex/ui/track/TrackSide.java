@@ -10,7 +10,9 @@ import circumplex.ui.common.MoodColours;
 import circumplex.ui.common.MoodWordsText;
 import circumplex.ui.common.Navigator;
 import circumplex.ui.common.SureText;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -33,16 +35,26 @@ final class TrackSide {
 
     private final TrackViewModel model;
     private final Navigator navigator;
+    private final SmallMoodPlane plane;
+    private final CorrectionControls correction;
+    private final VBox moodWords = new VBox();
+    private final VBox moodFacts = new VBox();
     private final VBox mood = panel("track.mood");
     private final VBox saw = panel("track.saw");
     private final VBox closest = panel("track.closest");
     private final VBox file = panel("track.file");
     private final VBox node = new VBox(mood, saw, closest, file);
 
-    TrackSide(TrackViewModel model, Navigator navigator) {
+    TrackSide(TrackViewModel model, CorrectionViewModel corrections, Navigator navigator) {
         this.model = model;
+        this.plane = new SmallMoodPlane(corrections);
+        this.correction = new CorrectionControls(corrections, plane.node());
         this.navigator = navigator;
         node.getStyleClass().add("track-side");
+        moodWords.getStyleClass().add("mood-part");
+        moodFacts.getStyleClass().add("mood-part");
+        // Never taken out and put in again: the plane would lose the focus while it is used.
+        mood.getChildren().addAll(moodWords, plane.node(), correction.node(), moodFacts);
         model.trackProperty().subscribe(this::showTrack);
         model.inputImageProperty().subscribe(this::showInput);
         model.closest().addListener((ListChangeListener<Track>) change -> showClosest());
@@ -54,25 +66,22 @@ final class TrackSide {
     }
 
     private void showTrack(Track track) {
-        fill(mood);
-        fill(file);
         if (track == null) {
+            showWithoutMood();
+            fill(file);
             return;
         }
         if (track.state() instanceof AnalysisState.Analysed analysed) {
             showMood(analysed.mood());
         } else if (track.state() instanceof AnalysisState.Failed failed) {
-            fill(
-                    mood,
+            showWithoutMood(
                     words((failed.code().sentence() + " " + failed.detail()).strip(), "danger-text"),
                     words(failed.code().advice(), "quiet"));
         } else if (track.state() instanceof AnalysisState.Excluded excluded) {
-            fill(
-                    mood,
-                    words(excluded.reason().sentence()),
-                    words(excluded.reason().advice(), "quiet"));
+            showWithoutMood(
+                    words(excluded.reason().sentence()), words(excluded.reason().advice(), "quiet"));
         } else {
-            fill(mood, words(Messages.text("track.mood.waiting"), "quiet"));
+            showWithoutMood(words(Messages.text("track.mood.waiting"), "quiet"));
         }
         Label path = words(track.path().toString(), "quiet");
         path.setTooltip(new Tooltip(track.path().toString()));
@@ -96,18 +105,37 @@ final class TrackSide {
         if (sure.isPresent()) {
             how.setTooltip(new Tooltip(Messages.text("track.sure.explained")));
         }
-        fill(
-                mood,
+        plane.repaint();
+        correction.update();
+        show(plane.node(), true);
+        show(correction.node(), true);
+        set(
+                moodWords,
                 name,
-                sure.isPresent() ? how : null,
+                found.correction().isPresent() ? words(Messages.text("track.correction.placed"), "quiet") : null,
+                sure.isPresent() ? how : null);
+        set(
+                moodFacts,
                 fact(
                         "track.valence",
                         value(found.mood().valence(), found.uncertainty().map(MoodUncertainty::valence))),
                 fact(
                         "track.arousal",
                         value(found.mood().arousal(), found.uncertainty().map(MoodUncertainty::arousal))),
+                found.correction().isPresent() ? fact("track.correction.heard", heard(found)) : null,
                 fact("track.windows", Messages.text("track.windows.count", found.windows())),
                 fact("track.network", found.network()));
+    }
+
+    private void showWithoutMood(Node... reasons) {
+        show(plane.node(), false);
+        show(correction.node(), false);
+        set(moodWords, reasons);
+        set(moodFacts);
+    }
+
+    private static String heard(TrackMood found) {
+        return MoodWordsText.numbers(found.heard());
     }
 
     private static String value(double value, Optional<Double> uncertainty) {
@@ -182,12 +210,13 @@ final class TrackSide {
     /** Everything below the panel's title. */
     private static void fill(VBox panel, Node... nodes) {
         Node title = panel.getChildren().get(0);
-        panel.getChildren().setAll(title);
-        for (Node added : nodes) {
-            if (added != null) {
-                panel.getChildren().add(added);
-            }
-        }
+        set(panel, nodes);
+        panel.getChildren().add(0, title);
+    }
+
+    private static void set(VBox box, Node... nodes) {
+        box.getChildren().setAll(Arrays.stream(nodes).filter(Objects::nonNull).toList());
+        show(box, !box.getChildren().isEmpty());
     }
 
     private static void show(Region region, boolean visible) {

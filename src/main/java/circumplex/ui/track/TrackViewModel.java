@@ -196,7 +196,12 @@ public final class TrackViewModel {
             picture.set(null);
             reading.set(Reading.NONE);
         }
-        if (now == null || !now.equals(shown)) {
+        if (now != null && isSameHearing(now, shown)) {
+            if (!now.equals(shown)) {
+                track.set(now);
+                findClosestOf(now);
+            }
+        } else {
             track.set(now);
             loadMood();
         }
@@ -245,12 +250,18 @@ public final class TrackViewModel {
         }
     }
 
+    private void findClosestOf(Track now) {
+        if (now.mood().isPresent()) {
+            findClosest(now);
+        }
+    }
+
     private void findClosest(Track asked) {
         List<Track> all = List.copyOf(library.tracks());
         executors.run(
                 () -> closestTo(asked, all),
                 found -> {
-                    if (isShown(asked)) {
+                    if (track.get() != null && track.get().equals(asked)) {
                         closest.setAll(found);
                     }
                 },
@@ -269,7 +280,17 @@ public final class TrackViewModel {
     }
 
     private boolean isShown(Track asked) {
-        return track.get() != null && track.get().equals(asked);
+        return track.get() != null && isSameHearing(track.get(), asked);
+    }
+
+    /** Whether what was heard of the track is the same, whatever the person says of it. */
+    private static boolean isSameHearing(Track one, Track other) {
+        return one.id() == other.id()
+                && one.path().equals(other.path())
+                && one.mood()
+                        .map(mood -> mood.corrected(Optional.empty()))
+                        .equals(other.mood().map(mood -> mood.corrected(Optional.empty())))
+                && (one.mood().isPresent() || one.state().equals(other.state()));
     }
 
     private void startReading() {

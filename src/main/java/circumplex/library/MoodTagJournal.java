@@ -1,0 +1,67 @@
+package circumplex.library;
+
+import circumplex.task.WholeFile;
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Remembers which mood fields each file had before any was written: one JSON object a line. */
+final class MoodTagJournal {
+    private static final Logger LOG = LoggerFactory.getLogger(MoodTagJournal.class);
+    private static final Gson GSON = new Gson();
+
+    private final Path file;
+
+    private record Line(URI file, Map<String, List<String>> before) {}
+
+    MoodTagJournal(Path file) {
+        this.file = file;
+    }
+
+    /** The fields that each file had before, in the order in which they were written. */
+    Map<Path, MoodTags> read() throws IOException {
+        Map<Path, MoodTags> entries = new LinkedHashMap<>();
+        if (Files.exists(file)) {
+            for (String text : Files.readAllLines(file)) {
+                try {
+                    Line line = GSON.fromJson(text, Line.class);
+                    // The first word on a file is what it had before anything was written.
+                    entries.putIfAbsent(Path.of(line.file()), new MoodTags(line.before()));
+                } catch (JsonParseException | IllegalArgumentException | NullPointerException e) {
+                    LOG.warn("A line of {} cannot be read", file, e);
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** Kept on disk before the file is touched. */
+    void add(Path written, MoodTags before) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(
+                file,
+                GSON.toJson(new Line(written.toUri(), before.fields())) + "\n",
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND,
+                StandardOpenOption.SYNC);
+    }
+
+    /** Forgets all but these. */
+    void replace(Map<Path, MoodTags> entries) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        entries.forEach((path, before) -> lines.append(GSON.toJson(new Line(path.toUri(), before.fields())))
+                .append('\n'));
+        WholeFile.write(file, lines.toString());
+    }
+}
