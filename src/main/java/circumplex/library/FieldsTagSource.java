@@ -1,0 +1,35 @@
+package circumplex.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads tags that stand in a file as fields, texts and pictures in one pass alike. */
+abstract class FieldsTagSource implements TagSource {
+
+    @Override
+    public final EmbeddedTags tags(Path path, TagContainer container) throws IOException {
+        return fields(path, container, false).toTags(container.format());
+    }
+
+    @Override
+    public final Optional<byte[]> cover(Path path, TagContainer container) throws IOException {
+        return fields(path, container, true).cover();
+    }
+
+    private TagFields fields(Path path, TagContainer container, boolean pictures) throws IOException {
+        TagFields fields = new TagFields(pictures);
+        try (TagFile file = new TagFile(path)) {
+            read(file, container, fields);
+        }
+        return fields;
+    }
+
+    /**
+     * Puts what the file's tags say into the fields, which know what is wanted.
+     *
+     * @param container what the file's first bytes say it is
+     * @throws IOException if there is nothing that can be read as tags
+     */
+    abstract void read(TagFile file, TagContainer container, TagFields fields) throws IOException;
+}
