@@ -13,14 +13,13 @@ import circumplex.task.Cancellation;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.function.ToDoubleFunction;
 
 /** Measures how long it takes to hear a track, and where the time goes. */
 public final class AnalysisBenchmark {
@@ -31,7 +30,7 @@ public final class AnalysisBenchmark {
     private final TrackRepository tracks;
 
     /**
-     * Where the time of one track goes, each a median in milliseconds.
+     * Where the time of one track goes, in milliseconds.
      *
      * @param tags reading the tags and taking the fingerprint
      * @param decoding opening, seeking and decoding the windows
@@ -50,7 +49,39 @@ public final class AnalysisBenchmark {
             double network,
             double database,
             double total,
-            double processor) {}
+            double processor) {
+
+        /** With what the total leaves over the other parts as resampling. */
+        static Stages of(
+                double tags,
+                double decoding,
+                double transform,
+                double network,
+                double database,
+                double total,
+                double processor) {
+            double inParts = tags + decoding + transform + network + database;
+            return new Stages(
+                    tags, decoding, Math.max(0, total - inParts), transform, network, database, total, processor);
+        }
+
+        /** Of each part by itself; resampling is what the median total leaves over the others' medians. */
+        static Stages medians(List<Stages> runs) {
+            return of(
+                    median(runs, Stages::tags),
+                    median(runs, Stages::decoding),
+                    median(runs, Stages::transform),
+                    median(runs, Stages::network),
+                    median(runs, Stages::database),
+                    median(runs, Stages::total),
+                    median(runs, Stages::processor));
+        }
+
+        private static double median(List<Stages> runs, ToDoubleFunction<Stages> part) {
+            double[] sorted = runs.stream().mapToDouble(part).sorted().toArray();
+            return sorted[sorted.length / 2];
+        }
+    }
 
     /**
      * @param decoder opens the files
@@ -68,37 +99,24 @@ public final class AnalysisBenchmark {
      *
      * @param warmUp how often before it counts
      * @param repeats how often it counts, at least 1
+     * @return the medians
      * @throws AudioFailure if it has no mood
      */
     public Stages stages(Path file, int warmUp, int repeats) throws AudioFailure {
         TagReader tagReader = new TagReader(decoder);
         TagReader.Reading first = tagReader.read(file, 0, 0);
         long id = tracks.add(file, first.tags(), first.facts()).id();
-        List<double[]> times = new ArrayList<>();
+        List<Stages> runs = new ArrayList<>();
         for (int i = -warmUp; i < repeats; i++) {
-            double[] one = once(tagReader, file, id);
+            Stages one = once(tagReader, file, id);
             if (i >= 0) {
-                times.add(one);
+                runs.add(one);
             }
         }
-        double[] medians = IntStream.range(0, times.get(0).length)
-                .mapToDouble(stage ->
-                        median(times.stream().mapToDouble(time -> time[stage]).toArray()))
-                .toArray();
-        double inParts = medians[0] + medians[1] + medians[2] + medians[3] + medians[4];
-        return new Stages(
-                medians[0],
-                medians[1],
-                Math.max(0, medians[5] - inParts),
-                medians[2],
-                medians[3],
-                medians[4],
-                medians[5],
-                medians[6]);
+        return Stages.medians(runs);
     }
 
-    /** Tags, decoding, transform, network, database, all, processor. */
-    private double[] once(TagReader tagReader, Path file, long id) throws AudioFailure {
+    private Stages once(TagReader tagReader, Path file, long id) throws AudioFailure {
         Stopwatch tags = new Stopwatch();
         Stopwatch decoding = new Stopwatch();
         Stopwatch inference = new Stopwatch();
@@ -115,15 +133,14 @@ public final class AnalysisBenchmark {
         storing.time(() -> tracks.saveAnalysis(id, facts, analysis));
         double total = (System.nanoTime() - started) / NANOS_A_MILLI;
         double computed = (processorNanos() - processor) / NANOS_A_MILLI;
-        return new double[] {
-            tags.millis(),
-            decoding.millis(),
-            transformMillis(file),
-            inference.millis(),
-            storing.millis(),
-            total,
-            computed
-        };
+        return Stages.of(
+                tags.millis(),
+                decoding.millis(),
+                transformMillis(file),
+                inference.millis(),
+                storing.millis(),
+                total,
+                computed);
     }
 
     /** Of all threads: a decoder runs on one of its own. */
@@ -187,11 +204,5 @@ public final class AnalysisBenchmark {
             }
         }
         return stopwatch.millis();
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

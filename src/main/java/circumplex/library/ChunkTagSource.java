@@ -1,18 +1,14 @@
 package circumplex.library;
 
 import circumplex.library.TagFields.Field;
-import circumplex.library.TagFields.Wanted;
-import circumplex.model.ReplayGain;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads the tags of WAV and AIFF files: an ID3 tag in a chunk, else the chunks of text that each of the two knows. */
-final class ChunkTagSource implements TagSource {
+final class ChunkTagSource extends FieldsTagSource {
     /** More chunks than any file has. */
     private static final int MOST_CHUNKS = 10_000;
 
@@ -32,28 +28,11 @@ final class ChunkTagSource implements TagSource {
     private final Id3Genres genres = new Id3Genres();
 
     @Override
-    public EmbeddedTags tags(Path path, TagContainer container) throws IOException {
-        return read(path, container, new TagFields(Wanted.TEXT)).toTags(container.format());
-    }
-
-    @Override
-    public Optional<byte[]> cover(Path path, TagContainer container) throws IOException {
-        return read(path, container, new TagFields(Wanted.PICTURE)).cover();
-    }
-
-    @Override
-    public ReplayGain replayGain(Path path, TagContainer container) throws IOException {
-        return read(path, container, new TagFields(Wanted.LOUDNESS)).replayGain();
-    }
-
-    private TagFields read(Path path, TagContainer container, TagFields fields) throws IOException {
-        try (TagFile file = new TagFile(path)) {
-            ByteOrder order = container == TagContainer.WAV ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-            // An ID3 tag holds more and cuts nothing, so it comes first wherever it stands.
-            new Chunks(file, order, fields, true).read(FILE_HEADER, file.length());
-            new Chunks(file, order, fields, false).read(FILE_HEADER, file.length());
-            return fields;
-        }
+    void read(TagFile file, TagContainer container, TagFields fields) throws IOException {
+        ByteOrder order = container == TagContainer.WAV ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        // An ID3 tag holds more and cuts nothing, so it comes first wherever it stands.
+        new Chunks(file, order, fields, true).read(FILE_HEADER, file.length());
+        new Chunks(file, order, fields, false).read(FILE_HEADER, file.length());
     }
 
     private final class Chunks {

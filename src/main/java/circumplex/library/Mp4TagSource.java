@@ -1,20 +1,16 @@
 package circumplex.library;
 
 import circumplex.library.TagFields.Field;
-import circumplex.library.TagFields.Wanted;
-import circumplex.model.ReplayGain;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Reads the tags that iTunes put into MP4 files (Apple, "QuickTime File Format", "Metadata"). */
-final class Mp4TagSource implements TagSource {
+final class Mp4TagSource extends FieldsTagSource {
     /** More boxes side by side than any file has. */
     private static final int MOST_BOXES = 10_000;
 
@@ -45,34 +41,17 @@ final class Mp4TagSource implements TagSource {
     }
 
     @Override
-    public EmbeddedTags tags(Path path, TagContainer container) throws IOException {
-        return read(path, new TagFields(Wanted.TEXT)).toTags(container.format());
-    }
-
-    @Override
-    public Optional<byte[]> cover(Path path, TagContainer container) throws IOException {
-        return read(path, new TagFields(Wanted.PICTURE)).cover();
-    }
-
-    @Override
-    public ReplayGain replayGain(Path path, TagContainer container) throws IOException {
-        return read(path, new TagFields(Wanted.LOUDNESS)).replayGain();
-    }
-
-    private TagFields read(Path path, TagFields fields) throws IOException {
-        try (TagFile file = new TagFile(path)) {
-            Box movie = find(file, new Box("", 0, file.length()), "moov"::equals);
-            Box data = movie == null ? null : find(file, movie, "udta"::equals);
-            // Where QuickTime has none around it, the box lies in "moov" itself.
-            Box meta = find(file, data == null ? movie : data, "meta"::equals);
-            Box list = meta == null ? null : find(file, inside(file, meta), "ilst"::equals);
-            if (list != null) {
-                each(file, list, item -> {
-                    readItem(file, item, fields);
-                    return true;
-                });
-            }
-            return fields;
+    void read(TagFile file, TagContainer container, TagFields fields) throws IOException {
+        Box movie = find(file, new Box("", 0, file.length()), "moov"::equals);
+        Box data = movie == null ? null : find(file, movie, "udta"::equals);
+        // Where QuickTime has none around it, the box lies in "moov" itself.
+        Box meta = find(file, data == null ? movie : data, "meta"::equals);
+        Box list = meta == null ? null : find(file, inside(file, meta), "ilst"::equals);
+        if (list != null) {
+            each(file, list, item -> {
+                readItem(file, item, fields);
+                return true;
+            });
         }
     }
 

@@ -1,19 +1,15 @@
 package circumplex.library;
 
-import circumplex.library.TagFields.Wanted;
-import circumplex.model.ReplayGain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 
 /**
  * Reads the tags around MPEG audio: ID3v2 and APE at its beginning, and at its end, in any order, ID3v2, APE and ID3v1;
  * Lyrics3 is passed over. Where they disagree, ID3v2 counts most and ID3v1, which cuts everything at 30 letters, least.
  */
-final class MpegTagSource implements TagSource {
+final class MpegTagSource extends FieldsTagSource {
     /** No file has more tags at one end. */
     private static final int MOST_TAGS = 8;
 
@@ -24,33 +20,16 @@ final class MpegTagSource implements TagSource {
     private final Id3Genres genres = new Id3Genres();
 
     @Override
-    public EmbeddedTags tags(Path path, TagContainer container) throws IOException {
-        return read(path, new TagFields(Wanted.TEXT)).toTags(container.format());
-    }
-
-    @Override
-    public Optional<byte[]> cover(Path path, TagContainer container) throws IOException {
-        return read(path, new TagFields(Wanted.PICTURE)).cover();
-    }
-
-    @Override
-    public ReplayGain replayGain(Path path, TagContainer container) throws IOException {
-        return read(path, new TagFields(Wanted.LOUDNESS)).replayGain();
-    }
-
-    private TagFields read(Path path, TagFields fields) throws IOException {
-        try (TagFile file = new TagFile(path)) {
-            Id3v2Tag id3 = new Id3v2Tag(genres, fields);
-            Deque<ApeTag> ape = new ArrayDeque<>();
-            readBeginning(file, id3, ape);
-            byte[] old = readEnd(file, id3, ape);
-            for (ApeTag tag : ape) {
-                tag.read(fields);
-            }
-            if (Id3v1Tag.is(old)) {
-                Id3v1Tag.read(old, genres, fields);
-            }
-            return fields;
+    void read(TagFile file, TagContainer container, TagFields fields) throws IOException {
+        Id3v2Tag id3 = new Id3v2Tag(genres, fields);
+        Deque<ApeTag> ape = new ArrayDeque<>();
+        readBeginning(file, id3, ape);
+        byte[] old = readEnd(file, id3, ape);
+        for (ApeTag tag : ape) {
+            tag.read(fields);
+        }
+        if (Id3v1Tag.is(old)) {
+            Id3v1Tag.read(old, genres, fields);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.RejectedExecutionException;
@@ -102,7 +103,7 @@ public final class SystemFolderWatch implements FolderWatch {
         if (!now.equals(present)) {
             Map<Path, Object> before = present;
             folders.stream()
-                    .filter(folder -> !java.util.Objects.equals(before.get(folder), now.get(folder)))
+                    .filter(folder -> !Objects.equals(before.get(folder), now.get(folder)))
                     .forEach(this::changed);
             restart();
         } else if (ended && !now.isEmpty()) {

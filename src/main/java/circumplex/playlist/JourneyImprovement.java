@@ -2,6 +2,7 @@ package circumplex.playlist;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Improves a journey step by step until no change of these helps: a step takes a free track; two steps exchange their
@@ -59,14 +60,29 @@ final class JourneyImprovement {
         }
         look++;
         double now = costNow(step);
-        int most = draft.track(step) == JourneyDraft.EMPTY ? TRIES_FOR_GAP : Integer.MAX_VALUE;
+        return changesAround(step, now, tries(step), track -> {
+            double gain = now - cost.of(step, track);
+            return gain > LEAST_GAIN && take(step, track, gain);
+        });
+    }
+
+    private int tries(int step) {
+        return draft.track(step) == JourneyDraft.EMPTY ? TRIES_FOR_GAP : Integer.MAX_VALUE;
+    }
+
+    /**
+     * Tries the tracks around a step, the closest first, until one makes a change.
+     *
+     * @param dearest from this squared distance on no track can be an improvement
+     * @param tries how many tracks are tried at the most
+     * @param change makes a change with the track if that is one for the better, and tells whether it did
+     */
+    private boolean changesAround(int step, double dearest, int tries, IntPredicate change) {
         NearbyTracks around = steps.get(step);
         for (int rank = 0;
-                rank < most && around.has(rank) && around.squaredDistance(around.track(rank)) < now;
+                rank < tries && around.has(rank) && around.squaredDistance(around.track(rank)) < dearest;
                 rank++) {
-            int track = around.track(rank);
-            double gain = now - cost.of(step, track);
-            if (gain > LEAST_GAIN && take(step, track, gain)) {
+            if (change.test(around.track(rank))) {
                 return true;
             }
         }
@@ -103,20 +119,14 @@ final class JourneyImprovement {
 
     private boolean passOn(int step, int other, double gain) {
         double dearest = costNow(other) + gain;
-        int most = draft.track(step) == JourneyDraft.EMPTY ? TRIES_FOR_GAP : Integer.MAX_VALUE;
-        NearbyTracks around = steps.get(other);
-        for (int rank = 0;
-                rank < most && around.has(rank) && around.squaredDistance(around.track(rank)) < dearest;
-                rank++) {
-            int track = around.track(rank);
-            if (draft.step(track) == JourneyDraft.EMPTY
-                    && dearest - cost.of(other, track) > LEAST_GAIN
-                    && leavesRoom(step, track)
-                    && draft.put(step, draft.track(other), other, track)) {
-                return true;
-            }
-        }
-        return false;
+        return changesAround(
+                other,
+                dearest,
+                tries(step),
+                track -> draft.step(track) == JourneyDraft.EMPTY
+                        && dearest - cost.of(other, track) > LEAST_GAIN
+                        && leavesRoom(step, track)
+                        && draft.put(step, draft.track(other), other, track));
     }
 
     /** The same track is asked for again and again while a step is looked at, and nothing changes meanwhile. */

@@ -8,10 +8,19 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
-/** A stream of ffsampledsp that leaves no memory behind. Each one opened would otherwise cost 32 KiB for good. */
+/**
+ * A stream of ffsampledsp that leaves no memory behind, as each one opened would otherwise cost 32 KiB for good. Its
+ * decoder is put under a {@link FrameGuard}, since a damaged file whose number of channels changes on the way would end
+ * the process.
+ */
 final class FfmpegStream extends FFStreamInputStream {
     private final Optional<FfmpegFunctions> functions;
 
+    /**
+     * @param functions free the memory and guard the frames; empty where FFmpeg's own functions cannot be reached, and
+     *     neither is done
+     * @throws IOException also if there are more channels than the guard lets through
+     */
     FfmpegStream(InputStream stream, Optional<FfmpegFunctions> functions)
             throws IOException, UnsupportedAudioFileException {
         super(stream);

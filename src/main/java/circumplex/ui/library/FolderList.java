@@ -1,5 +1,6 @@
 package circumplex.ui.library;
 
+import circumplex.ui.common.FolderRow;
 import circumplex.ui.common.Icons;
 import circumplex.ui.common.Importer;
 import circumplex.ui.common.Messages;
@@ -7,12 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -48,18 +46,10 @@ public final class FolderList {
     }
 
     private HBox row(Path folder) {
-        Label path = new Label(folder.toString());
-        path.setGraphic(Icons.of(Feather.FOLDER));
-        path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        path.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(path, Priority.ALWAYS);
         Button rescan = Icons.iconOnly(
                 new Button(), Feather.REFRESH_CW, Messages.text("library.folders.rescan-one", folder.toString()));
         rescan.disableProperty().bind(importer.runningProperty());
         rescan.setOnAction(event -> importer.importFolders(List.of(folder)));
-        HBox row = new HBox(path, rescan);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("folder-row");
-        return row;
+        return FolderRow.of(folder, rescan);
     }
 }

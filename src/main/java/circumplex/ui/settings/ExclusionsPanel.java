@@ -2,6 +2,7 @@ package circumplex.ui.settings;
 
 import atlantafx.base.controls.ToggleSwitch;
 import circumplex.config.ExclusionSettings;
+import circumplex.ui.common.FolderRow;
 import circumplex.ui.common.Icons;
 import circumplex.ui.common.Messages;
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -109,17 +109,9 @@ final class ExclusionsPanel {
     }
 
     private HBox row(Path folder) {
-        Label path = new Label(folder.toString());
-        path.setGraphic(Icons.of(Feather.FOLDER));
-        path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        path.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(path, Priority.ALWAYS);
         Button remove = Icons.iconOnly(
                 new Button(), Feather.X, Messages.text("settings.excluded-folders.remove", folder.toString()));
         remove.setOnAction(event -> model.removeFolder(folder));
-        HBox row = new HBox(path, remove);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("folder-row");
-        return row;
+        return FolderRow.of(folder, remove);
     }
 }
