@@ -1,7 +1,6 @@
 package circumplex.ui.library;
 
 import circumplex.model.AnalysisState;
-import circumplex.model.Track;
 import java.util.Comparator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -11,11 +10,12 @@ public enum TrackColumn {
     TITLE(text(TrackEntry::title)),
     ARTIST(text(TrackEntry::artist)),
     ALBUM(text(TrackEntry::album)),
-    YEAR(number(track -> track.tags().year() > 0 ? track.tags().year() : Double.NaN)),
-    LENGTH(number(track -> track.tags().seconds() > 0 ? track.tags().seconds() : Double.NaN)),
+    YEAR(number(entry -> entry.track().tags().year() > 0 ? entry.track().tags().year() : Double.NaN)),
+    LENGTH(number(
+            entry -> entry.track().tags().seconds() > 0 ? entry.track().tags().seconds() : Double.NaN)),
     FORMAT(text(entry -> entry.track().file().format())),
-    VALENCE(number(track -> track.mood().map(m -> m.mood().valence()).orElse(Double.NaN))),
-    AROUSAL(number(track -> track.mood().map(m -> m.mood().arousal()).orElse(Double.NaN))),
+    VALENCE(number(TrackEntry::valence)),
+    AROUSAL(number(TrackEntry::arousal)),
     STATE(text(TrackColumn::state)),
     GENRE(text(entry -> SearchText.fold(entry.track().tags().genre()))),
     PATH(text(entry -> entry.track().path().toString()));
@@ -45,10 +45,10 @@ public enum TrackColumn {
         };
     }
 
-    private static Direction number(ToDoubleFunction<Track> value) {
+    private static Direction number(ToDoubleFunction<TrackEntry> value) {
         return ascending -> (a, b) -> {
-            double left = value.applyAsDouble(a.track());
-            double right = value.applyAsDouble(b.track());
+            double left = value.applyAsDouble(a);
+            double right = value.applyAsDouble(b);
             if (Double.isNaN(left) || Double.isNaN(right)) {
                 return Boolean.compare(Double.isNaN(left), Double.isNaN(right));
             }
