@@ -38,7 +38,8 @@ class TrackViewModelTest {
         model.show(heard.id());
         assertThat(model.trackProperty().get()).isEqualTo(heard);
         assertThat(model.readingProperty().get()).isEqualTo(TrackViewModel.Reading.COMPLETE);
-        assertThat(model.pictureProperty().get().filled()).isEqualTo(SpectrogramReading.COLUMNS);
+        assertThat(model.pictureProperty().get().filled())
+                .isEqualTo(model.pictureProperty().get().columns());
         assertThat(model.curveProperty().get()).isEqualTo(InventedTracks.curve(heard));
         assertThat(model.inputImageProperty().get()).hasSize(128 * 256);
         assertThat(reader.imageStart)
