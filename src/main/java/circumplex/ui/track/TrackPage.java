@@ -83,7 +83,8 @@ public final class TrackPage implements Page {
         HBox body = new HBox(charts, sideScroll);
         body.getStyleClass().add("track-body");
         VBox.setVgrow(body, Priority.ALWAYS);
-        content = new VBox(header(), body);
+        TrackCover cover = new TrackCover(model, context.services().executors());
+        content = new VBox(header(cover.node()), body);
         content.getStyleClass().addAll("page", "track-page");
         empty = emptyState(() -> context.navigator().show(Screen.LIBRARY));
         node.getChildren().setAll(content, empty);
@@ -126,7 +127,7 @@ public final class TrackPage implements Page {
         model.show(id);
     }
 
-    private HBox header() {
+    private HBox header(Region cover) {
         title.getStyleClass().add("page-title");
         title.setId("track-title");
         title.setMinWidth(80);
@@ -136,7 +137,7 @@ public final class TrackPage implements Page {
         details.setMaxWidth(Double.MAX_VALUE);
         play.setMinWidth(Region.USE_PREF_SIZE);
         play.setOnAction(event -> model.play());
-        HBox header = new HBox(title, details, play);
+        HBox header = new HBox(cover, title, details, play);
         header.getStyleClass().add("page-header");
         return header;
     }

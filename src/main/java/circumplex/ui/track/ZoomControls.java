@@ -16,7 +16,7 @@ final class ZoomControls {
     private final Button out = Icons.iconOnly(new Button(), Feather.ZOOM_OUT, Messages.text("track.zoom.out"));
     private final Button in = Icons.iconOnly(new Button(), Feather.ZOOM_IN, Messages.text("track.zoom.in"));
     private final Button all = new Button(Messages.text("track.zoom.all"));
-    private final HBox buttons = new HBox(all, out, in);
+    private final HBox buttons = new HBox(out, in, all);
     private final ScrollBar bar = new ScrollBar();
     private final StackPane barRow = new StackPane(bar);
     private boolean updating;

@@ -154,6 +154,25 @@ class TrackViewModelTest {
     }
 
     @Test
+    void coverArtIsThatOfTheTrackShown() {
+        library.putCover(heard.id(), new byte[] {1, 2, 3});
+        TrackViewModel model = visible(UiExecutors.immediate());
+        model.show(heard.id());
+        assertThat(model.coverProperty().get()).containsExactly(1, 2, 3);
+        model.show(other.id());
+        assertThat(model.coverProperty().get()).isNull();
+    }
+
+    @Test
+    void theClosestArePlayedFromTheOneThatWasChosen() {
+        TrackViewModel model = visible(UiExecutors.immediate());
+        model.show(heard.id());
+        Track third = model.closest().get(2);
+        model.playClosest(third);
+        assertThat(playback.currentProperty().get()).isEqualTo(third);
+    }
+
+    @Test
     void seekingPlaysTheTrackFromThereWhateverPlayedBefore() {
         TrackViewModel model = visible(UiExecutors.immediate());
         model.show(heard.id());
