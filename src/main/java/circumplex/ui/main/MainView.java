@@ -1,5 +1,6 @@
 package circumplex.ui.main;
 
+import circumplex.library.MoodTagWriter;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.Notices;
@@ -12,6 +13,8 @@ import circumplex.ui.common.UiServices;
 import circumplex.ui.library.LibraryPage;
 import circumplex.ui.moodplane.MoodPage;
 import circumplex.ui.moodplane.MoodViewModel;
+import circumplex.ui.moodtags.MoodTagsPanel;
+import circumplex.ui.moodtags.MoodTagsViewModel;
 import circumplex.ui.player.PlayerViewModel;
 import circumplex.ui.player.TransportBar;
 import circumplex.ui.settings.SettingsPage;
@@ -64,6 +67,7 @@ public final class MainView {
     private final StackPane root = new StackPane();
     private final ShortcutList shortcuts = new ShortcutList();
     private final Label dropTarget = new Label(Messages.text("main.drop"));
+    private final MoodTagsViewModel moodTags;
     private final TopBar topBar;
 
     /** Builds the view models and the pages over these services. */
@@ -80,7 +84,10 @@ public final class MainView {
                 new FolderFollower(library, scan, preferences, notices, services.executors(), services.folderWatches());
         player = new PlayerViewModel(services.player(), library, notices, preferences, services.executors());
         mood = new MoodViewModel(library, player, notices, preferences, services.executors());
-        topBar = new TopBar(library, scan, main, this::showTracksFound, shortcuts::toggle);
+        moodTags = new MoodTagsViewModel(
+                library, new MoodTagWriter(services.directories().moodTagJournal()), notices, services.executors());
+        main.connectMoodTags(moodTags::openFor);
+        topBar = new TopBar(library, scan, moodTags, main, this::showTracksFound, shortcuts::toggle);
         addPages(new PageContext(services, library, player, scan, main, notices, preferences, null));
         layOut(notices);
         showPage(main.screenProperty().get());
@@ -156,7 +163,7 @@ public final class MainView {
         dropTarget.getStyleClass().add("drop-target");
         dropTarget.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root.setAlignment(Pos.CENTER);
-        root.getChildren().addAll(window, shortcuts, dropTarget);
+        root.getChildren().addAll(window, new MoodTagsPanel(moodTags), shortcuts, dropTarget);
     }
 
     private void turnTo(Screen before, Screen now) {
@@ -236,8 +243,12 @@ public final class MainView {
 
         @Override
         public boolean closeOverlay() {
-            boolean open = shortcuts.isVisible();
-            shortcuts.setVisible(false);
+            if (shortcuts.isVisible()) {
+                shortcuts.setVisible(false);
+                return true;
+            }
+            boolean open = moodTags.openProperty().get();
+            moodTags.close();
             return open;
         }
     }

@@ -50,6 +50,7 @@ final class TrackSide {
     private final VBox saw = panel("track.saw");
     private final VBox closest = panel("track.closest");
     private final VBox file = panel("track.file");
+    private final Button tags = new Button(Messages.text("moodtags.open"), Icons.of(Feather.TAG));
     private final VBox node = new VBox(mood, saw, closest, file);
 
     TrackSide(TrackViewModel model, CorrectionViewModel corrections, Navigator navigator) {
@@ -58,6 +59,9 @@ final class TrackSide {
         this.correction = new CorrectionControls(corrections, plane.node());
         this.navigator = navigator;
         node.getStyleClass().add("track-side");
+        tags.setId("track-mood-tags");
+        tags.setOnAction(
+                event -> navigator.writeMoodTags(List.of(model.trackProperty().get())));
         moodWords.getStyleClass().add("mood-part");
         moodFacts.getStyleClass().add("mood-part");
         // Never taken out and put in again: the plane would lose the focus while it is used.
@@ -105,7 +109,8 @@ final class TrackSide {
                 fact("track.file.rate", rate(track)),
                 fact("track.file.channels", channels(track)),
                 fact("track.file.size", size(track.file().size())),
-                path);
+                path,
+                track.mood().isPresent() ? tags : null);
     }
 
     private void showMood(TrackMood found) {
