@@ -55,6 +55,7 @@ final class MoodTagWork {
 
     /** Reads the files, and changes nothing. Where it is stopped it says what it found so far. */
     Plan plan(Map<Path, MoodTags> wanted, boolean undo, IntConsumer done, Cancellation cancellation) {
+        List<MoodTagRow> refused = new ArrayList<>();
         List<MoodTagRow> rows = new ArrayList<>();
         int same = 0;
         int count = 0;
@@ -75,10 +76,12 @@ final class MoodTagWork {
                 }
             } catch (IOException e) {
                 LOG.info("Mood tags of {}: {}", entry.getKey(), e.getMessage());
-                rows.add(row.refused(words(e)));
+                refused.add(row.refused(words(e)));
             }
             done.accept(++count);
         }
+        // First, so that nobody misses them.
+        rows.addAll(0, refused);
         return new Plan(rows, same);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,6 +30,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Over the content: which files, what would change in them, and the button that does it. */
 public final class MoodTagsPanel extends VBox {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
     private final MoodTagsViewModel model;
     private final Map<Scope, ToggleButton> scopes = new EnumMap<>(Scope.class);
     private final TableView<MoodTagRow> table = new TableView<>();
@@ -151,6 +154,7 @@ public final class MoodTagsPanel extends VBox {
                 super.updateItem(item, empty);
                 MoodTagRow row = empty ? null : getTableRow().getItem();
                 setText(empty ? null : item);
+                pseudoClassStateChanged(REFUSED, row != null && row.state() == MoodTagRow.State.REFUSED);
                 setTooltip(row == null ? null : new Tooltip(row.file() + "\n" + outcome(row)));
             }
         });

@@ -2,6 +2,7 @@ package circumplex.ui.track;
 
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.UiExecutors;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,6 +38,12 @@ final class SpectrogramPanel {
         HBox.setHgrow(state, Priority.ALWAYS);
         state.setMaxWidth(Double.MAX_VALUE);
         state.setAlignment(Pos.CENTER_RIGHT);
+        // In a narrow window half a word says less than none.
+        state.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> state.getWidth() + 0.5 >= state.prefWidth(-1),
+                        state.widthProperty(),
+                        state.textProperty()));
         HBox head = new HBox(title, controls.buttons(), state, scale.node());
         head.getStyleClass().add("chart-head");
         head.setAlignment(Pos.CENTER_LEFT);

@@ -17,7 +17,7 @@ import javafx.util.Duration;
 
 /** The cover art in the head of the track page, larger under the pointer; no room is taken where there is none. */
 final class TrackCover {
-    private static final double SIDE = 56;
+    private static final double SIDE = 44;
     private static final double LARGE_SIDE = 320;
     /** Sharp on screens with two pixels a point. */
     private static final double DECODED_SIDE = 2 * LARGE_SIDE;
