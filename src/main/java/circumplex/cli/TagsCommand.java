@@ -86,7 +86,7 @@ final class TagsCommand implements Runnable {
                 try {
                     Change change = writer.plan(entry.getKey(), entry.getValue());
                     if (!dryRun) {
-                        writer.undo(entry.getKey());
+                        writer.undo(change);
                     }
                     print(output, change, dryRun ? "would undo" : "undone", json);
                 } catch (IOException e) {
@@ -109,7 +109,7 @@ final class TagsCommand implements Runnable {
     }
 
     private MoodTagWriter writer() {
-        return new MoodTagWriter(root.context().directories().data().resolve("mood-tags.jsonl"));
+        return new MoodTagWriter(root.context().directories().moodTagJournal());
     }
 
     private static Map<Path, MoodTags> written(MoodTagWriter writer) {

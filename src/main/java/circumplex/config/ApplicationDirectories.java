@@ -71,6 +71,11 @@ public record ApplicationDirectories(Path settings, Path data, Path cache, Path 
         return data.resolve("library.db");
     }
 
+    /** What files had before moods were written into their tags. */
+    public Path moodTagJournal() {
+        return data.resolve("mood-tags.jsonl");
+    }
+
     /** Locked by the process that scans the library. */
     public Path scanLock() {
         return data.resolve("scan.lock");

@@ -1,6 +1,5 @@
 package circumplex.library;
 
-import circumplex.task.WholeFile;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
@@ -15,14 +14,17 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Remembers which mood fields each file had before any was written: one JSON object a line. */
+/**
+ * Remembers which mood fields each file had before any was written: one JSON object a line. It only
+ * grows, so that undoing many files stays quick.
+ */
 final class MoodTagJournal {
     private static final Logger LOG = LoggerFactory.getLogger(MoodTagJournal.class);
     private static final Gson GSON = new Gson();
 
     private final Path file;
 
-    private record Line(URI file, Map<String, List<String>> before) {}
+    private record Line(URI file, Map<String, List<String>> before, boolean undone) {}
 
     MoodTagJournal(Path file) {
         this.file = file;
@@ -35,8 +37,13 @@ final class MoodTagJournal {
             for (String text : Files.readAllLines(file)) {
                 try {
                     Line line = GSON.fromJson(text, Line.class);
-                    // The first word on a file is what it had before anything was written.
-                    entries.putIfAbsent(Path.of(line.file()), new MoodTags(line.before()));
+                    Path path = Path.of(line.file());
+                    if (line.undone()) {
+                        entries.remove(path);
+                    } else {
+                        // The first word on a file is what it had before anything was written.
+                        entries.putIfAbsent(path, new MoodTags(line.before()));
+                    }
                 } catch (JsonParseException | IllegalArgumentException | NullPointerException e) {
                     LOG.warn("A line of {} cannot be read", file, e);
                 }
@@ -47,21 +54,22 @@ final class MoodTagJournal {
 
     /** Kept on disk before the file is touched. */
     void add(Path written, MoodTags before) throws IOException {
+        append(new Line(written.toUri(), before.fields(), false));
+    }
+
+    /** The file has again what it had before. */
+    void forget(Path undone) throws IOException {
+        append(new Line(undone.toUri(), Map.of(), true));
+    }
+
+    private void append(Line line) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(
                 file,
-                GSON.toJson(new Line(written.toUri(), before.fields())) + "\n",
+                GSON.toJson(line) + "\n",
                 StandardCharsets.UTF_8,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND,
                 StandardOpenOption.SYNC);
-    }
-
-    /** Forgets all but these. */
-    void replace(Map<Path, MoodTags> entries) throws IOException {
-        StringBuilder lines = new StringBuilder();
-        entries.forEach((path, before) -> lines.append(GSON.toJson(new Line(path.toUri(), before.fields())))
-                .append('\n'));
-        WholeFile.write(file, lines.toString());
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,16 +80,24 @@ public final class MoodTagWriter {
      * @throws IOException in words for a person, if that cannot be done; the file is then as it was
      */
     public void undo(Path file) throws IOException {
-        Map<Path, MoodTags> left = new LinkedHashMap<>(journal.read());
-        MoodTags before = left.remove(file);
+        MoodTags before = journal.read().get(file);
         if (before == null) {
             throw new IOException("No mood was written into it.");
         }
-        Change change = plan(file, before);
+        undo(plan(file, before));
+    }
+
+    /**
+     * Gives a file the mood fields back that it had before any was written.
+     *
+     * @param change planned from what {@link #written()} says the file had
+     * @throws IOException in words for a person, if that cannot be done; the file is then as it was
+     */
+    public void undo(Change change) throws IOException {
         if (!change.isNone()) {
-            replace(file.toRealPath(), change, () -> {});
+            replace(change.file().toRealPath(), change, () -> {});
         }
-        journal.replace(left);
+        journal.forget(change.file());
     }
 
     private interface Step {

@@ -177,8 +177,8 @@ class PagesTest {
         assertThat(bench.playback.currentProperty().get()).isEqualTo(track);
         assertThat(bench.playback.positionProperty().get()).isBetween(100.0, 140.0);
 
-        Button closest = (Button) node(".closest-row", 0);
-        onFx(closest::fire);
+        Button open = (Button) scene.lookup(".track-side .row-button");
+        onFx(open::fire);
         assertThat(bench.navigator.visited()).singleElement().asString().startsWith("track ");
     }
 

@@ -1,5 +1,8 @@
 package circumplex.ui.common;
 
+import circumplex.model.Track;
+import java.util.List;
+
 /** Goes from one page to another. Called on the JavaFX thread. */
 public interface Navigator {
 
@@ -14,4 +17,7 @@ public interface Navigator {
 
     /** Brings the library page to the front with only the tracks that failed. */
     void showFailures();
+
+    /** Shows what writing the moods of these tracks into their files would change; no tracks stand for all. */
+    void writeMoodTags(List<Track> tracks);
 }

@@ -1,6 +1,7 @@
 package circumplex.ui.main;
 
 import circumplex.desktop.CoverFile;
+import circumplex.library.MoodTagWriter;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.Notices;
@@ -14,6 +15,8 @@ import circumplex.ui.common.Windows;
 import circumplex.ui.library.LibraryPage;
 import circumplex.ui.moodplane.MoodPage;
 import circumplex.ui.moodplane.MoodViewModel;
+import circumplex.ui.moodtags.MoodTagsPanel;
+import circumplex.ui.moodtags.MoodTagsViewModel;
 import circumplex.ui.player.MediaControlBridge;
 import circumplex.ui.player.PlayerViewModel;
 import circumplex.ui.player.TransportBar;
@@ -73,6 +76,7 @@ public final class MainView {
     private final StackPane root = new StackPane();
     private final ShortcutList shortcuts = new ShortcutList();
     private final Label dropTarget = new Label(Messages.text("main.drop"));
+    private final MoodTagsViewModel moodTags;
     private final TopBar topBar;
 
     /** Builds the view models and the pages over these services. */
@@ -98,7 +102,10 @@ public final class MainView {
         playlist = new PlaylistViewModel(library, player, preferences, services.executors());
         playlistFiles = new PlaylistFiles(library, playlist, scan, services.executors());
         mood = new MoodViewModel(library, playlist, services.executors());
-        topBar = new TopBar(library, scan, main, this::showTracksFound, shortcuts::toggle);
+        moodTags = new MoodTagsViewModel(
+                library, new MoodTagWriter(services.directories().moodTagJournal()), notices, services.executors());
+        main.connectMoodTags(moodTags::openFor);
+        topBar = new TopBar(library, scan, moodTags, main, this::showTracksFound, shortcuts::toggle);
         addPages(new PageContext(services, library, player, scan, main, notices, preferences, playlist));
         layOut(notices);
         showPage(main.screenProperty().get());
@@ -188,7 +195,7 @@ public final class MainView {
         dropTarget.getStyleClass().add("drop-target");
         dropTarget.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root.setAlignment(Pos.CENTER);
-        root.getChildren().addAll(window, shortcuts, dropTarget);
+        root.getChildren().addAll(window, new MoodTagsPanel(moodTags), shortcuts, dropTarget);
     }
 
     private void turnTo(Screen before, Screen now) {
@@ -288,8 +295,12 @@ public final class MainView {
 
         @Override
         public boolean closeOverlay() {
-            boolean open = shortcuts.isVisible();
-            shortcuts.setVisible(false);
+            if (shortcuts.isVisible()) {
+                shortcuts.setVisible(false);
+                return true;
+            }
+            boolean open = moodTags.openProperty().get();
+            moodTags.close();
             return open;
         }
     }

@@ -3,12 +3,14 @@ package circumplex.ui.main;
 import circumplex.library.LibraryException;
 import circumplex.library.LibraryRepair;
 import circumplex.library.MusicLibrary;
+import circumplex.model.Track;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.Navigator;
 import circumplex.ui.common.Notices;
 import circumplex.ui.common.Screen;
 import circumplex.ui.common.UiExecutors;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -32,6 +34,7 @@ public final class MainViewModel implements Navigator {
     private Consumer<String> libraryPage = query -> {};
     private Runnable failuresPage = () -> {};
     private Runnable rescan = () -> {};
+    private Consumer<List<Track>> moodTags = tracks -> {};
 
     /**
      * Tells of what goes wrong in the notices.
@@ -157,6 +160,16 @@ public final class MainViewModel implements Navigator {
     public void showFailures() {
         failuresPage.run();
         screen.set(Screen.LIBRARY);
+    }
+
+    @Override
+    public void writeMoodTags(List<Track> tracks) {
+        moodTags.accept(tracks);
+    }
+
+    /** Names what shows the mood tags of tracks. */
+    public void connectMoodTags(Consumer<List<Track>> panel) {
+        moodTags = panel;
     }
 
     /** The page in front. */

@@ -5,6 +5,7 @@ import circumplex.ui.common.Icons;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.Navigator;
+import circumplex.ui.moodtags.MoodTagsViewModel;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -32,6 +33,7 @@ final class TopBar extends HBox {
     TopBar(
             LibraryModel library,
             ScanViewModel scan,
+            MoodTagsViewModel moodTags,
             Navigator navigator,
             Runnable showResults,
             Runnable showShortcuts) {
@@ -51,7 +53,14 @@ final class TopBar extends HBox {
         shortcuts.setId("shortcuts");
         shortcuts.setOnAction(e -> showShortcuts.run());
         getChildren()
-                .addAll(title, searchField(library, navigator, showResults), space, longWork(scan), open, shortcuts);
+                .addAll(
+                        title,
+                        searchField(library, navigator, showResults),
+                        space,
+                        tagWork(moodTags, scan),
+                        longWork(scan),
+                        open,
+                        shortcuts);
     }
 
     /** Puts the cursor into the search field. */
@@ -135,6 +144,31 @@ final class TopBar extends HBox {
         box.setMinWidth(Region.USE_PREF_SIZE);
         box.visibleProperty().bind(scan.runningProperty());
         box.managedProperty().bind(scan.runningProperty());
+        return box;
+    }
+
+    /** Beside a scan there is room for its words alone. */
+    private static Node tagWork(MoodTagsViewModel tags, ScanViewModel scan) {
+        Label status = new Label();
+        status.setId("tag-status");
+        status.getStyleClass().add("quiet");
+        status.textProperty().bind(tags.statusProperty());
+        status.setMinWidth(60);
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(tags.fractionProperty());
+        bar.accessibleTextProperty().bind(tags.statusProperty());
+        bar.setPrefWidth(110);
+        bar.visibleProperty().bind(scan.runningProperty().not());
+        bar.managedProperty().bind(bar.visibleProperty());
+        Button cancel = Icons.iconOnly(new Button(), Feather.X, Messages.text("moodtags.stop"));
+        cancel.setId("tag-cancel");
+        cancel.setOnAction(e -> tags.cancel());
+        cancel.disableProperty().bind(tags.cancellingProperty());
+        HBox box = new HBox(status, bar, cancel);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        box.getStyleClass().add("tag-work");
+        box.visibleProperty().bind(tags.runningProperty());
+        box.managedProperty().bind(tags.runningProperty());
         return box;
     }
 

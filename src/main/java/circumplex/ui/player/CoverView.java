@@ -1,10 +1,10 @@
 package circumplex.ui.player;
 
 import circumplex.model.Mood;
+import circumplex.ui.common.CoverPicture;
 import circumplex.ui.common.LatestOnly;
 import circumplex.ui.common.MoodColours;
 import circumplex.ui.common.UiExecutors;
-import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -44,8 +44,7 @@ final class CoverView extends StackPane {
     void showArt(Optional<byte[]> bytes) {
         art.setImage(null);
         decoding.submit(
-                () -> bytes.map(b -> new Image(new ByteArrayInputStream(b), DECODED_SIDE, DECODED_SIDE, false, true))
-                        .filter(image -> !image.isError())
+                () -> bytes.flatMap(some -> CoverPicture.decode(some, DECODED_SIDE))
                         .orElse(null),
                 art::setImage,
                 e -> art.setImage(null));

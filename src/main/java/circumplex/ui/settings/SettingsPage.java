@@ -8,6 +8,7 @@ import circumplex.ui.common.Icons;
 import circumplex.ui.common.Importer;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Messages;
+import circumplex.ui.common.Navigator;
 import circumplex.ui.common.Page;
 import circumplex.ui.common.PageContext;
 import circumplex.ui.common.Preferences;
@@ -17,6 +18,7 @@ import circumplex.ui.common.UiServices;
 import circumplex.ui.library.FolderList;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.FXCollections;
@@ -103,6 +105,7 @@ public final class SettingsPage implements Page {
                                 this::chooseFolder)
                         .node(),
                 foldersPanel(context.importer(), preferences),
+                moodTagsPanel(context.navigator()),
                 placesPanel(context.services().directories()),
                 aboutPanel(context.services()));
         page.getStyleClass().addAll("page", "settings-page");
@@ -190,6 +193,14 @@ public final class SettingsPage implements Page {
                 SettingRows.setting("settings.watch", "settings.watch.explained", watchChoice(preferences)),
                 new FolderList(folders, importer).node(),
                 buttons);
+    }
+
+    private static VBox moodTagsPanel(Navigator navigator) {
+        Button write = new Button(Messages.text("moodtags.open"), Icons.of(Feather.TAG));
+        write.setId("settings-mood-tags");
+        write.setOnAction(event -> navigator.writeMoodTags(List.of()));
+        return SettingRows.panel(
+                "moodtags.title", SettingRows.setting("moodtags.settings", "moodtags.settings.explained", write));
     }
 
     private static VBox placesPanel(ApplicationDirectories directories) {

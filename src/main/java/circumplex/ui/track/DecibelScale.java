@@ -10,7 +10,7 @@ import javafx.scene.paint.Color;
 
 /** The colours of a spectrogram with the levels at their two ends. */
 final class DecibelScale {
-    private static final double WIDTH = 230;
+    private static final double WIDTH = 170;
     private static final double HEIGHT = 18;
     private static final double BAR = 10;
     private static final double GAP = 8;

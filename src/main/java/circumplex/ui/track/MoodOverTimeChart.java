@@ -30,7 +30,7 @@ final class MoodOverTimeChart {
     private final String valenceName;
     private final String arousalName;
     private MoodCurve curve;
-    private double seconds;
+    private final TimeZoom zoom;
     private double playhead = Double.NaN;
     private double hoverX = Double.NaN;
     private double hoverY;
@@ -38,15 +38,13 @@ final class MoodOverTimeChart {
     /**
      * @param seek is told the second that was clicked
      */
-    MoodOverTimeChart(String valenceName, String arousalName, DoubleConsumer seek) {
+    MoodOverTimeChart(String valenceName, String arousalName, TimeZoom zoom, DoubleConsumer seek) {
+        this.zoom = zoom;
         this.valenceName = valenceName;
         this.arousalName = arousalName;
-        canvas.setOnMouseClicked(event -> {
-            TimePlot plot = TimePlot.on(canvas.getWidth(), seconds);
-            if (plot.contains(event.getX())) {
-                seek.accept(plot.second(event.getX()));
-            }
-        });
+        canvas.getStyleClass().add("time-chart");
+        TimeGestures.install(canvas, canvas, zoom, seek);
+        zoom.spanProperty().subscribe((was, is) -> canvas.repaint());
         canvas.setOnMouseMoved(event -> hover(event.getX(), event.getY()));
         canvas.setOnMouseExited(event -> hover(Double.NaN, 0));
     }
@@ -57,11 +55,9 @@ final class MoodOverTimeChart {
 
     /**
      * @param next the moods, or null for none
-     * @param trackSeconds length of the track
      */
-    void show(MoodCurve next, double trackSeconds) {
+    void show(MoodCurve next) {
         curve = next;
-        seconds = trackSeconds;
         canvas.repaint();
     }
 
@@ -78,7 +74,8 @@ final class MoodOverTimeChart {
     }
 
     private void paint(ChartPen pen) {
-        TimePlot plot = TimePlot.on(pen.width(), seconds);
+        TimePlot plot = TimePlot.on(pen.width(), zoom.spanProperty().get());
+        double seconds = plot.span().seconds();
         double bottom = pen.height() - BOTTOM;
         for (double value : new double[] {0, 0.5, 1}) {
             double y = y(value, bottom);
@@ -111,11 +108,16 @@ final class MoodOverTimeChart {
                 mean.arousal(),
                 curve.arousalSpread(),
                 pen.style().arousal());
+        pen.graphics().save();
+        pen.graphics().beginPath();
+        pen.graphics().rect(plot.left() - RADIUS, 0, plot.width() + 2 * RADIUS, bottom + 4);
+        pen.graphics().clip();
         paintWindows(pen, plot, bottom, Mood::valence, pen.style().valence());
         paintWindows(pen, plot, bottom, Mood::arousal, pen.style().arousal());
         if (!Double.isNaN(playhead)) {
             Playhead.paint(pen, plot.x(playhead), 0, bottom + 4);
         }
+        pen.graphics().restore();
         if (plot.contains(hoverX)) {
             paintHover(pen, plot, bottom);
         }
@@ -156,6 +158,9 @@ final class MoodOverTimeChart {
             }
         }
         double x = middle(plot, nearest);
+        if (!plot.contains(x)) {
+            return;
+        }
         pen.vertical(x, TOP, bottom, pen.style().quietText());
         pen.dot(
                 x,
@@ -172,13 +177,14 @@ final class MoodOverTimeChart {
                 hoverY,
                 List.of(
                         Durations.clock(nearest.startSeconds()) + "–"
-                                + Durations.clock(Math.min(seconds, nearest.startSeconds() + 2 * halfWindow)),
+                                + Durations.clock(
+                                        Math.min(plot.span().seconds(), nearest.startSeconds() + 2 * halfWindow)),
                         Decimals.two(nearest.mood().valence()) + "  " + valenceName,
                         Decimals.two(nearest.mood().arousal()) + "  " + arousalName));
     }
 
     private double middle(TimePlot plot, MoodWindow window) {
-        return plot.x(Math.min(seconds, window.startSeconds() + halfWindow));
+        return plot.x(Math.min(plot.span().seconds(), window.startSeconds() + halfWindow));
     }
 
     private static double y(double value, double bottom) {

@@ -19,9 +19,10 @@ final class MoodOverTimePanel {
     private final HBox legend = new HBox();
     private final VBox node;
 
-    MoodOverTimePanel(TrackViewModel model) {
+    MoodOverTimePanel(TrackViewModel model, TimeZoom zoom) {
         this.model = model;
-        this.chart = new MoodOverTimeChart(Messages.text("track.valence"), Messages.text("track.arousal"), model::seek);
+        this.chart = new MoodOverTimeChart(
+                Messages.text("track.valence"), Messages.text("track.arousal"), zoom, model::seek);
         chart.node().setAccessibleText(Messages.text("track.mood-over-time"));
         Label title = new Label(Messages.text("track.mood-over-time"));
         title.getStyleClass().add("panel-title");
@@ -43,7 +44,6 @@ final class MoodOverTimePanel {
         node.getStyleClass().addAll("panel", "chart-panel", "mood-over-time-panel");
         model.curveProperty().subscribe(curve -> update());
         model.trackProperty().subscribe(track -> update());
-        model.revisionProperty().subscribe((was, is) -> update());
     }
 
     Region node() {
@@ -55,7 +55,7 @@ final class MoodOverTimePanel {
     }
 
     private void update() {
-        chart.show(model.curveProperty().get(), model.seconds());
+        chart.show(model.curveProperty().get());
         boolean heard = model.curveProperty().get() != null;
         chart.node().setVisible(heard);
         legend.setVisible(heard);

@@ -1,6 +1,8 @@
 package circumplex.ui.track;
 
 import circumplex.ui.common.Messages;
+import circumplex.ui.common.UiExecutors;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,9 +22,13 @@ final class SpectrogramPanel {
     private final VBox failure;
     private final VBox node;
 
-    SpectrogramPanel(TrackViewModel model) {
+    /**
+     * @param executors colour the picture
+     */
+    SpectrogramPanel(TrackViewModel model, TimeZoom zoom, UiExecutors executors) {
         this.model = model;
-        this.chart = new SpectrogramChart(model::seek);
+        this.chart = new SpectrogramChart(zoom, model::seek, executors);
+        ZoomControls controls = new ZoomControls(zoom);
         chart.node().setAccessibleText(Messages.text("track.spectrogram.accessible"));
         Label title = new Label(Messages.text("track.spectrogram"));
         title.getStyleClass().add("panel-title");
@@ -32,7 +38,13 @@ final class SpectrogramPanel {
         HBox.setHgrow(state, Priority.ALWAYS);
         state.setMaxWidth(Double.MAX_VALUE);
         state.setAlignment(Pos.CENTER_RIGHT);
-        HBox head = new HBox(title, state, scale.node());
+        // In a narrow window half a word says less than none.
+        state.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> state.getWidth() + 0.5 >= state.prefWidth(-1),
+                        state.widthProperty(),
+                        state.textProperty()));
+        HBox head = new HBox(title, controls.buttons(), state, scale.node());
         head.getStyleClass().add("chart-head");
         head.setAlignment(Pos.CENTER_LEFT);
 
@@ -46,10 +58,10 @@ final class SpectrogramPanel {
         failure.getStyleClass().add("empty-state");
         StackPane body = new StackPane(chart.node(), failure);
         VBox.setVgrow(body, Priority.ALWAYS);
-        node = new VBox(head, body);
+        node = new VBox(head, body, controls.bar());
         node.getStyleClass().addAll("panel", "chart-panel", "spectrogram-panel");
 
-        model.pictureProperty().subscribe(picture -> chart.show(picture, model.seconds()));
+        model.pictureProperty().subscribe(picture -> chart.show(picture));
         model.revisionProperty().subscribe((was, is) -> grown());
         model.readingProperty().subscribe(reading -> showState());
         model.curveProperty().subscribe(curve -> {

@@ -11,7 +11,6 @@ public final class SpectrogramPicture {
     public static final double SPAN = 80;
 
     private static final double SCALE_STEP = 10;
-    private static final int EMPTY = 0;
 
     private final int columns;
     private final ColourMap colours;
@@ -90,20 +89,68 @@ public final class SpectrogramPicture {
     }
 
     /**
-     * Colours everything read so far.
+     * Colours what is there of a part of the track. Takes some milliseconds, so not on the JavaFX thread.
      *
-     * @param argb takes columns × bands pixels, 0xAARRGGBB, row by row, the highest band in row 0; columns that are not
-     *     there yet are transparent
+     * @param from where the part begins, 0 (start of the track) to 1
+     * @param to where it ends, up to 1
+     * @param mostColumns of the result, at least 1: where the part has more, their levels are averaged
      */
-    public synchronized void render(int[] argb) {
-        int bands = bandHertz.length;
-        double floor = topDecibels() - SPAN;
-        for (int column = 0; column < columns; column++) {
-            float[] level = levels[column];
-            for (int band = 0; band < bands; band++) {
-                int place = (bands - 1 - band) * columns + column;
-                argb[place] = level == null ? EMPTY : colours.argb((level[band] - floor) / SPAN);
-            }
+    public Raster render(double from, double to, int mostColumns) {
+        float[][] read;
+        int bands;
+        double floor;
+        synchronized (this) {
+            read = levels.clone();
+            bands = bandHertz.length;
+            floor = topDecibels() - SPAN;
+        }
+        int first = Math.max(0, Math.min(columns - 1, (int) Math.floor(from * columns)));
+        int last = Math.max(first + 1, Math.min(columns, (int) Math.ceil(to * columns)));
+        int width = Math.min(mostColumns, last - first);
+        int[] argb = new int[width * bands];
+        for (int x = 0; x < width; x++) {
+            int begin = first + (int) ((long) x * (last - first) / width);
+            int end = first + (int) ((long) (x + 1) * (last - first) / width);
+            colour(mean(read, begin, end, bands), floor, argb, x, width);
+        }
+        return new Raster(argb, width, bands, (double) first / columns, (double) last / columns);
+    }
+
+    private void colour(float[] level, double floor, int[] argb, int x, int width) {
+        for (int band = 0; level != null && band < level.length; band++) {
+            argb[(level.length - 1 - band) * width + x] = colours.argb((level[band] - floor) / SPAN);
         }
     }
+
+    /** Of those columns that are there, or null where none is. */
+    private static float[] mean(float[][] read, int begin, int end, int bands) {
+        if (end - begin == 1) {
+            return read[begin];
+        }
+        float[] sum = new float[bands];
+        int count = 0;
+        for (int column = begin; column < end; column++) {
+            float[] level = read[column];
+            if (level != null) {
+                count++;
+                for (int band = 0; band < bands; band++) {
+                    sum[band] += level[band];
+                }
+            }
+        }
+        for (int band = 0; band < bands; band++) {
+            sum[band] /= Math.max(1, count);
+        }
+        return count == 0 ? null : sum;
+    }
+
+    /**
+     * A coloured part of the picture.
+     *
+     * @param argb columns × bands pixels, 0xAARRGGBB, row by row, the highest band in row 0; columns that are not there
+     *     yet are transparent
+     * @param from where the part begins, 0 to 1: at most one column before what was asked for
+     * @param to where it ends
+     */
+    public record Raster(int[] argb, int columns, int bands, double from, double to) {}
 }

@@ -18,20 +18,29 @@ import org.slf4j.LoggerFactory;
 final class SpectrogramReading {
     private static final Logger LOG = LoggerFactory.getLogger(SpectrogramReading.class);
 
-    /** Columns of a picture: enough for a wide window, few enough that an hour of music stays small. */
-    static final int COLUMNS = 1200;
+    /** About one column a step of the spectrogram, so that zooming shows all there is. */
+    private static final double COLUMNS_A_SECOND = 40;
+
+    /** Enough for a wide window, however short the track. */
+    private static final int FEWEST_COLUMNS = 1200;
+
+    /** Few enough that hours of music stay small: 8 MB. */
+    private static final int MOST_COLUMNS = 16_000;
 
     private static final long NANOS_BETWEEN_NEWS = 60_000_000;
 
     private final Track track;
     private final UiExecutors executors;
-    private final SpectrogramPicture picture = new SpectrogramPicture(COLUMNS, new ColourMap());
+    private final SpectrogramPicture picture;
     private final Cancellation cancellation = new Cancellation();
     private final AtomicBoolean newsUnderWay = new AtomicBoolean();
 
     SpectrogramReading(Track track, UiExecutors executors) {
         this.track = track;
         this.executors = executors;
+        int columns =
+                (int) Math.min(MOST_COLUMNS, COLUMNS_A_SECOND * track.tags().seconds());
+        this.picture = new SpectrogramPicture(Math.max(FEWEST_COLUMNS, columns), new ColourMap());
     }
 
     /**
@@ -45,7 +54,7 @@ final class SpectrogramReading {
             Optional<String> problem;
             try {
                 cancellation.throwIfRequested();
-                reader.read(track.path(), COLUMNS, new PictureSink(grown), cancellation);
+                reader.read(track.path(), picture.columns(), new PictureSink(grown), cancellation);
                 problem = Optional.empty();
             } catch (CancellationException e) {
                 return;

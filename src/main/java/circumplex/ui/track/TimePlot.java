@@ -11,15 +11,15 @@ import javafx.geometry.VPos;
  *
  * @param left of the first second, in pixels
  * @param right of the last second, in pixels
- * @param seconds length of the track, 0 where unknown
+ * @param span which part of the track is shown
  */
-record TimePlot(double left, double right, double seconds) {
+record TimePlot(double left, double right, TimeSpan span) {
     private static final double LEFT = 58;
     private static final double RIGHT = 18;
     private static final double PIXELS_A_TICK = 90;
 
-    static TimePlot on(double width, double seconds) {
-        return new TimePlot(LEFT, Math.max(LEFT + 1, Math.floor(width - RIGHT)), seconds);
+    static TimePlot on(double width, TimeSpan span) {
+        return new TimePlot(LEFT, Math.max(LEFT + 1, Math.floor(width - RIGHT)), span);
     }
 
     double width() {
@@ -27,39 +27,44 @@ record TimePlot(double left, double right, double seconds) {
     }
 
     double x(double second) {
-        return seconds > 0 ? left + width() * second / seconds : left;
+        return span.length() > 0 ? left + width() * (second - span.from()) / span.length() : left;
     }
 
-    /** The second at a place, kept within the track. */
+    double secondsAPixel() {
+        return span.length() / width();
+    }
+
+    /** The second at a place, kept within what is shown. */
     double second(double x) {
-        return Math.max(0, Math.min(seconds, seconds * (x - left) / width()));
+        return Math.max(span.from(), Math.min(span.to(), span.from() + secondsAPixel() * (x - left)));
     }
 
     boolean contains(double x) {
-        return seconds > 0 && x >= left && x <= right;
+        return span.length() > 0 && x >= left && x <= right;
     }
 
-    /** Times below the plot; the last one that fits is the end of the track. */
+    /** Times below the plot; where the whole track is shown, the last one is its end. */
     void paintAxis(ChartPen pen, double y) {
-        if (seconds <= 0) {
+        if (span.length() <= 0) {
             return;
         }
-        NiceTicks ticks = NiceTicks.ofTime(seconds, Math.max(2, (int) (width() / PIXELS_A_TICK)));
-        double endWidth = pen.textWidth(Durations.clock(seconds)) + 16;
-        for (double time : ticks.values()) {
-            if (x(time) < right - endWidth) {
-                pen.text(
-                        Durations.clock(time),
-                        x(time),
-                        y,
-                        HPos.CENTER,
-                        VPos.TOP,
-                        pen.style().quietText());
+        double step = NiceTicks.ofTime(span.length(), Math.max(2, (int) (width() / PIXELS_A_TICK)))
+                .step();
+        double lastX = span.isWhole() ? right - pen.textWidth(Durations.clock(span.seconds())) - 16 : right + 1;
+        for (double time = Math.ceil(span.from() / step) * step; time <= span.to(); time += step) {
+            if (x(time) < lastX) {
+                label(pen, time, y);
             }
         }
+        if (span.isWhole()) {
+            label(pen, span.seconds(), y);
+        }
+    }
+
+    private void label(ChartPen pen, double second, double y) {
         pen.text(
-                Durations.clock(seconds),
-                right,
+                Durations.clock(second),
+                x(second),
                 y,
                 HPos.CENTER,
                 VPos.TOP,

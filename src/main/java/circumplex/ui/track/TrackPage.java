@@ -35,6 +35,7 @@ public final class TrackPage implements Page {
     private final TrackViewModel model;
     private final Playback playback;
     private final Supplier<Optional<Track>> foremost;
+    private final TimeZoom zoom = new TimeZoom();
     private final SpectrogramPanel spectrogram;
     private final MoodOverTimePanel moodOverTime;
     private final Label title = new Label();
@@ -58,8 +59,8 @@ public final class TrackPage implements Page {
                 playback,
                 context.services().spectrograms(),
                 context.services().executors());
-        this.spectrogram = new SpectrogramPanel(model);
-        this.moodOverTime = new MoodOverTimePanel(model);
+        this.spectrogram = new SpectrogramPanel(model, zoom, context.services().executors());
+        this.moodOverTime = new MoodOverTimePanel(model, zoom);
         CorrectionViewModel corrections = new CorrectionViewModel(
                 model.trackProperty(),
                 context.library(),
@@ -82,12 +83,19 @@ public final class TrackPage implements Page {
         HBox body = new HBox(charts, sideScroll);
         body.getStyleClass().add("track-body");
         VBox.setVgrow(body, Priority.ALWAYS);
-        content = new VBox(header(), body);
+        TrackCover cover = new TrackCover(model, context.services().executors());
+        content = new VBox(header(cover.node()), body);
         content.getStyleClass().addAll("page", "track-page");
         empty = emptyState(() -> context.navigator().show(Screen.LIBRARY));
         node.getChildren().setAll(content, empty);
 
+        model.trackProperty().subscribe((was, is) -> {
+            if (was == null || is == null || was.id() != is.id()) {
+                zoom.reset(model.seconds());
+            }
+        });
         model.trackProperty().subscribe(this::showTrack);
+        model.revisionProperty().subscribe((was, is) -> zoom.setLength(model.seconds()));
         playback.currentProperty().subscribe((was, is) -> movePlayhead());
         playback.positionProperty().subscribe((was, is) -> movePlayhead());
         playback.playingProperty().subscribe((was, is) -> movePlayhead());
@@ -119,7 +127,7 @@ public final class TrackPage implements Page {
         model.show(id);
     }
 
-    private HBox header() {
+    private HBox header(Region cover) {
         title.getStyleClass().add("page-title");
         title.setId("track-title");
         title.setMinWidth(80);
@@ -129,7 +137,7 @@ public final class TrackPage implements Page {
         details.setMaxWidth(Double.MAX_VALUE);
         play.setMinWidth(Region.USE_PREF_SIZE);
         play.setOnAction(event -> model.play());
-        HBox header = new HBox(title, details, play);
+        HBox header = new HBox(cover, title, details, play);
         header.getStyleClass().add("page-header");
         return header;
     }
@@ -183,6 +191,7 @@ public final class TrackPage implements Page {
         double second = current ? playback.positionProperty().get() : Double.NaN;
         spectrogram.setPlayhead(second);
         moodOverTime.setPlayhead(second);
+        zoom.follow(second);
         boolean playing = current && playback.playingProperty().get();
         String words = Messages.text(playing ? "track.pause" : "track.play");
         if (!words.equals(play.getText())) {

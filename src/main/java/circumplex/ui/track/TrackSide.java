@@ -5,12 +5,16 @@ import circumplex.model.Mood;
 import circumplex.model.MoodUncertainty;
 import circumplex.model.Track;
 import circumplex.model.TrackMood;
+import circumplex.ui.common.Durations;
+import circumplex.ui.common.Icons;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.MoodColours;
 import circumplex.ui.common.MoodWordsText;
 import circumplex.ui.common.Navigator;
 import circumplex.ui.common.SureText;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,11 +26,14 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The column beside the charts: the mood in words and numbers, what the network saw, the closest tracks, the file. */
 final class TrackSide {
@@ -43,6 +50,7 @@ final class TrackSide {
     private final VBox saw = panel("track.saw");
     private final VBox closest = panel("track.closest");
     private final VBox file = panel("track.file");
+    private final Button tags = new Button(Messages.text("moodtags.open"), Icons.of(Feather.TAG));
     private final VBox node = new VBox(mood, saw, closest, file);
 
     TrackSide(TrackViewModel model, CorrectionViewModel corrections, Navigator navigator) {
@@ -51,6 +59,9 @@ final class TrackSide {
         this.correction = new CorrectionControls(corrections, plane.node());
         this.navigator = navigator;
         node.getStyleClass().add("track-side");
+        tags.setId("track-mood-tags");
+        tags.setOnAction(
+                event -> navigator.writeMoodTags(List.of(model.trackProperty().get())));
         moodWords.getStyleClass().add("mood-part");
         moodFacts.getStyleClass().add("mood-part");
         // Never taken out and put in again: the plane would lose the focus while it is used.
@@ -87,12 +98,19 @@ final class TrackSide {
         path.setTooltip(new Tooltip(track.path().toString()));
         fill(
                 file,
+                fact("track.file.artist", track.tags().artist()),
+                fact("track.file.album", track.tags().album()),
+                fact(
+                        "track.file.year",
+                        track.tags().year() > 0 ? String.valueOf(track.tags().year()) : ""),
+                fact("track.file.genre", track.tags().genre()),
+                fact("track.file.length", Durations.clock(track.tags().seconds())),
                 fact("track.file.format", track.file().format()),
                 fact("track.file.rate", rate(track)),
                 fact("track.file.channels", channels(track)),
                 fact("track.file.size", size(track.file().size())),
-                fact("track.file.genre", track.tags().genre()),
-                path);
+                path,
+                track.mood().isPresent() ? tags : null);
     }
 
     private void showMood(TrackMood found) {
@@ -163,9 +181,10 @@ final class TrackSide {
         Mood here = model.trackProperty().get() == null
                 ? null
                 : model.trackProperty().get().mood().map(TrackMood::mood).orElse(null);
-        fill(
-                closest,
-                model.closest().stream().map(track -> closestRow(track, here)).toArray(Node[]::new));
+        List<Node> rows = new ArrayList<>();
+        rows.add(words(Messages.text("track.closest.explained"), "quiet", "small"));
+        model.closest().forEach(track -> rows.add(closestRow(track, here)));
+        fill(closest, rows.toArray(Node[]::new));
     }
 
     private Node closestRow(Track track, Mood here) {
@@ -195,8 +214,28 @@ final class TrackSide {
                 : track.tags().title() + " · " + track.tags().artist();
         row.setAccessibleText(words);
         row.setTooltip(new Tooltip(words + "\n" + SureText.full(found)));
-        row.setOnAction(event -> navigator.showTrack(track.id()));
-        return row;
+        // A click would put other rows under the pointer, and the second click of two would open one of them.
+        row.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                model.playClosest(track);
+            }
+        });
+        row.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                model.playClosest(track);
+                event.consume();
+            }
+        });
+        Button open = Icons.iconOnly(
+                new Button(),
+                Feather.ACTIVITY,
+                Messages.text("track.closest.open", track.tags().title()));
+        open.getStyleClass().add("row-button");
+        open.setOnAction(event -> navigator.showTrack(track.id()));
+        HBox line = new HBox(row, open);
+        HBox.setHgrow(row, Priority.ALWAYS);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private static VBox panel(String key) {
@@ -241,6 +280,7 @@ final class TrackSide {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         Label words = new Label(value);
+        words.setTooltip(new Tooltip(value));
         HBox row = new HBox(name, spring, words);
         row.getStyleClass().add("fact");
         return row;

@@ -49,6 +49,7 @@ public final class TrackViewModel {
     private final ReadOnlyObjectWrapper<Track> track = new ReadOnlyObjectWrapper<>(this, "track");
     private final ReadOnlyObjectWrapper<MoodCurve> curve = new ReadOnlyObjectWrapper<>(this, "curve");
     private final ReadOnlyObjectWrapper<byte[]> inputImage = new ReadOnlyObjectWrapper<>(this, "inputImage");
+    private final ReadOnlyObjectWrapper<byte[]> cover = new ReadOnlyObjectWrapper<>(this, "cover");
     private final ReadOnlyObjectWrapper<SpectrogramPicture> picture = new ReadOnlyObjectWrapper<>(this, "picture");
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading", Reading.NONE);
@@ -81,6 +82,7 @@ public final class TrackViewModel {
         problem.set("");
         track.set(library.track(id).orElse(null));
         loadMood();
+        loadCover();
         if (visible) {
             startReading();
         }
@@ -107,6 +109,11 @@ public final class TrackViewModel {
     public void readAgain() {
         stopReading();
         startReading();
+    }
+
+    /** Plays the closest tracks from the given one on. */
+    public void playClosest(Track from) {
+        playback.play(List.copyOf(closest), Math.max(0, closest.indexOf(from)));
     }
 
     /** Plays the track, or goes on where it was paused. */
@@ -160,6 +167,11 @@ public final class TrackViewModel {
         return inputImage.getReadOnlyProperty();
     }
 
+    /** Its cover art as it stands in the file, or null where there is none (yet). */
+    public ReadOnlyObjectProperty<byte[]> coverProperty() {
+        return cover.getReadOnlyProperty();
+    }
+
     /** The spectrogram, or null; it grows while it is read. */
     public ReadOnlyObjectProperty<SpectrogramPicture> pictureProperty() {
         return picture.getReadOnlyProperty();
@@ -194,6 +206,7 @@ public final class TrackViewModel {
         if (now == null) {
             stopReading();
             picture.set(null);
+            cover.set(null);
             reading.set(Reading.NONE);
         }
         if (now != null && isSameHearing(now, shown)) {
@@ -218,6 +231,24 @@ public final class TrackViewModel {
         findClosest(shown);
         library.ask(store -> store.curve(shown.id()))
                 .whenCompleteAsync((found, e) -> curveLoaded(shown, found, e), executors.fx());
+    }
+
+    private void loadCover() {
+        cover.set(null);
+        Track shown = track.get();
+        if (shown == null) {
+            return;
+        }
+        library.ask(store -> store.coverArt(shown.id()))
+                .whenCompleteAsync(
+                        (found, e) -> {
+                            if (e != null) {
+                                LOG.warn("The cover art of {} could not be read", shown.path(), e);
+                            } else if (track.get() != null && track.get().id() == shown.id()) {
+                                cover.set(found.orElse(null));
+                            }
+                        },
+                        executors.fx());
     }
 
     private void curveLoaded(Track asked, Optional<MoodCurve> found, Throwable failure) {

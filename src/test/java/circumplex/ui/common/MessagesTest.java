@@ -24,7 +24,8 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/circumplex/ui");
     private static final Path WORDS = Path.of("src/main/resources/circumplex/ui");
     private static final Pattern KEY =
-            Pattern.compile("\"((?:common|main|mood|player|library|playlist|track|network|settings)\\.[a-z0-9.-]*)\"");
+            Pattern.compile(
+                    "\"((?:common|moodtags|main|mood|player|library|playlist|track|network|settings)\\.[a-z0-9.-]*)\"");
 
     @Test
     void noKeyIsMissing() throws IOException {

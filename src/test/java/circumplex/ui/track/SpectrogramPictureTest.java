@@ -20,10 +20,8 @@ class SpectrogramPictureTest {
     void putsTheHighestBandOnTopAndLeavesMissingColumnsTransparent() {
         picture.begin(12, new double[] {100, 200});
         picture.column(1, new float[] {-20, -60});
-        int[] argb = new int[6];
-        picture.render(argb);
         assertThat(picture.topDecibels()).isEqualTo(-20);
-        assertThat(argb).containsExactly(0, colours.argb(0.5), 0, 0, colours.argb(1), 0);
+        assertThat(picture.render(0, 1, 10).argb()).containsExactly(0, colours.argb(0.5), 0, 0, colours.argb(1), 0);
         assertThat(picture.filled()).isEqualTo(1);
         assertThat(picture.decibels(1, 0)).isEqualTo(-20);
         assertThat(picture.decibels(0, 0)).isNaN();
@@ -36,5 +34,19 @@ class SpectrogramPictureTest {
         assertThat(picture.topDecibels()).isEqualTo(-70);
         picture.column(1, new float[] {-31.5f, -90});
         assertThat(picture.topDecibels()).isEqualTo(-30);
+    }
+
+    @Test
+    void aPartIsColouredAsFinelyAsAskedFor() {
+        picture.begin(12, new double[] {100});
+        picture.column(0, new float[] {-20});
+        picture.column(1, new float[] {-40});
+        picture.column(2, new float[] {-60});
+        assertThat(picture.render(0, 1, 1).argb()).as("the mean").containsExactly(colours.argb(0.75));
+        SpectrogramPicture.Raster part = picture.render(0.4, 0.9, 100);
+        assertThat(part.argb()).containsExactly(colours.argb(0.75), colours.argb(0.5));
+        assertThat(part.columns()).isEqualTo(2);
+        assertThat(part.from()).isEqualTo(1 / 3.0);
+        assertThat(part.to()).isEqualTo(1);
     }
 }

@@ -38,7 +38,8 @@ class TrackViewModelTest {
         model.show(heard.id());
         assertThat(model.trackProperty().get()).isEqualTo(heard);
         assertThat(model.readingProperty().get()).isEqualTo(TrackViewModel.Reading.COMPLETE);
-        assertThat(model.pictureProperty().get().filled()).isEqualTo(SpectrogramReading.COLUMNS);
+        assertThat(model.pictureProperty().get().filled())
+                .isEqualTo(model.pictureProperty().get().columns());
         assertThat(model.curveProperty().get()).isEqualTo(InventedTracks.curve(heard));
         assertThat(model.inputImageProperty().get()).hasSize(128 * 256);
         assertThat(reader.imageStart)
@@ -150,6 +151,25 @@ class TrackViewModelTest {
         assertThat(model.trackProperty().get()).isNull();
         assertThat(model.pictureProperty().get()).isNull();
         assertThat(model.curveProperty().get()).isNull();
+    }
+
+    @Test
+    void coverArtIsThatOfTheTrackShown() {
+        library.putCover(heard.id(), new byte[] {1, 2, 3});
+        TrackViewModel model = visible(UiExecutors.immediate());
+        model.show(heard.id());
+        assertThat(model.coverProperty().get()).containsExactly(1, 2, 3);
+        model.show(other.id());
+        assertThat(model.coverProperty().get()).isNull();
+    }
+
+    @Test
+    void theClosestArePlayedFromTheOneThatWasChosen() {
+        TrackViewModel model = visible(UiExecutors.immediate());
+        model.show(heard.id());
+        Track third = model.closest().get(2);
+        model.playClosest(third);
+        assertThat(playback.currentProperty().get()).isEqualTo(third);
     }
 
     @Test
