@@ -2,8 +2,8 @@ package circumplex.ui.common;
 
 import circumplex.config.ExclusionSettings;
 import circumplex.config.LibrarySettings;
-import circumplex.config.PlaylistSettings;
 import circumplex.config.PlaybackSettings;
+import circumplex.config.PlaylistSettings;
 import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
 import circumplex.config.UnfinishedScan;

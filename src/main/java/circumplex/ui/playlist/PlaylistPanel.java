@@ -33,8 +33,7 @@ public final class PlaylistPanel extends VBox {
         MakingPanel making = new MakingPanel(model);
         making.visibleProperty().bind(bar.more().selectedProperty());
         making.managedProperty().bind(making.visibleProperty());
-        RowList rows =
-                new RowList(model, context.playback(), columns, context.navigator(), placeholder());
+        RowList rows = new RowList(model, context.playback(), columns, context.navigator(), placeholder());
         VBox listed = new VBox(columns.header(), rows.node());
         VBox.setVgrow(rows.node(), Priority.ALWAYS);
         SavedList shelf = new SavedList(saved, () -> {

@@ -23,9 +23,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/circumplex/ui");
     private static final Path WORDS = Path.of("src/main/resources/circumplex/ui");
-    private static final Pattern KEY =
-            Pattern.compile(
-                    "\"((?:common|moodtags|main|mood|player|library|playlist|track|network|settings)\\.[a-z0-9.-]*)\"");
+    private static final Pattern KEY = Pattern.compile(
+            "\"((?:common|moodtags|main|mood|player|library|playlist|track|network|settings)\\.[a-z0-9.-]*)\"");
 
     @Test
     void noKeyIsMissing() throws IOException {
