@@ -11,6 +11,7 @@ import circumplex.ui.common.Preferences;
 import circumplex.ui.common.Screen;
 import circumplex.ui.common.ThemeManager;
 import circumplex.ui.common.UiServices;
+import circumplex.ui.common.TrackDrop;
 import circumplex.ui.common.Windows;
 import circumplex.ui.library.LibraryPage;
 import circumplex.ui.moodplane.MoodPage;
@@ -107,7 +108,7 @@ public final class MainView {
         main.connectMoodTags(moodTags::openFor);
         topBar = new TopBar(library, scan, moodTags, main, this::showTracksFound, shortcuts::toggle);
         addPages(new PageContext(services, library, player, scan, main, notices, preferences, playlist));
-        layOut(notices);
+        layOut(notices, new TrackDrop(library, playlist));
         showPage(main.screenProperty().get());
         main.screenProperty().subscribe((before, now) -> turnTo(before, now));
     }
@@ -179,7 +180,7 @@ public final class MainView {
         ((LibraryPage) pages.get(Screen.LIBRARY)).focusTracks();
     }
 
-    private void layOut(Notices notices) {
+    private void layOut(Notices notices, TrackDrop drop) {
         for (Page page : pages.values()) {
             page.node().setVisible(false);
             content.getChildren().add(page.node());
@@ -190,7 +191,7 @@ public final class MainView {
         middle.setMinSize(0, 0);
         BorderPane window = new BorderPane(middle);
         window.setTop(topBar);
-        window.setLeft(new NavigationBar(main.screenProperty(), main::show));
+        window.setLeft(new NavigationBar(main.screenProperty(), main::show, drop));
         window.setBottom(new TransportBar(player, main, preferences.themeProperty(), services.executors()));
         dropTarget.getStyleClass().add("drop-target");
         dropTarget.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

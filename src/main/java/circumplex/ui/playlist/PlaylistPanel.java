@@ -2,6 +2,7 @@ package circumplex.ui.playlist;
 
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.PageContext;
+import circumplex.ui.common.TrackDrop;
 import circumplex.ui.common.UiExecutors;
 import java.util.List;
 import javafx.scene.Node;
@@ -54,6 +55,7 @@ public final class PlaylistPanel extends VBox {
         for (Region fixed : List.of(head, bar, making)) {
             fixed.setMinHeight(Region.USE_PREF_SIZE);
         }
+        new TrackDrop(context.library(), model).install(this);
         getChildren().addAll(head, bar, making, new RemarkStrip(model), body);
     }
 
