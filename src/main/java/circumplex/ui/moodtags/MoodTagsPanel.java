@@ -95,12 +95,18 @@ public final class MoodTagsPanel extends VBox {
             button.setToggleGroup(group);
             button.setOnAction(event -> {
                 button.setSelected(true);
+                keepFocus();
                 model.choose(scope);
             });
             scopes.put(scope, button);
             choice.getChildren().add(button);
         }
         return choice;
+    }
+
+    /** A button that is disabled while files are read would pass the focus to what lies behind the panel. */
+    private void keepFocus() {
+        table.requestFocus();
     }
 
     private HBox foot() {
@@ -112,7 +118,10 @@ public final class MoodTagsPanel extends VBox {
         apply.setId("mood-tags-apply");
         apply.getStyleClass().add("primary-button");
         apply.setMinWidth(Region.USE_PREF_SIZE);
-        apply.setOnAction(event -> model.apply());
+        apply.setOnAction(event -> {
+            keepFocus();
+            model.apply();
+        });
         stop.setId("mood-tags-stop");
         stop.setMinWidth(Region.USE_PREF_SIZE);
         stop.setOnAction(event -> model.cancel());

@@ -102,6 +102,9 @@ class MoodTagsWindowTest {
         robot.clickOn("#mood-tags-apply");
         waitUntil(() -> ((Label) scene.lookup("#mood-tags-summary")).getText().contains("1 file was written"));
         assertThat(writer.written()).containsOnlyKeys(track.path());
+        assertThat(scene.lookup("#mood-tags-table").isFocused())
+                .as("the focus stays in the panel")
+                .isTrue();
         robot.clickOn("#mood-tags-undo");
         waitForApply("Put back in 1 file");
         robot.clickOn("#mood-tags-apply");
