@@ -33,6 +33,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -98,6 +99,29 @@ class PlaylistWindowTest {
         waitFor(() -> titles(robot).indexOf(before.get(0)) == 1);
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
         waitFor(() -> titles(robot).equals(before));
+    }
+
+    @Test
+    void tracksOfTheLibraryAreDroppedOnThePlaylist(FxRobot robot) throws Exception {
+        open(1440, 900);
+        waitFor(() -> !robot.lookup("#start-import").query().getParent().isVisible());
+        robot.clickOn("#nav-library");
+        waitFor(() -> robot.lookup("Angry").tryQuery().isPresent());
+
+        // On the button of the page: dropped at once.
+        robot.drag(robot.lookup("Angry").<Node>query(), MouseButton.PRIMARY).dropTo("#nav-mood");
+        robot.clickOn("#nav-mood");
+        waitFor(() -> titles(robot).equals(List.of("Angry")));
+
+        // Held over the button: the page opens, and the drop is on the playlist itself.
+        robot.clickOn("#nav-library");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.drag(robot.lookup("Two").<Node>query(), MouseButton.PRIMARY).moveTo("#nav-mood");
+        waitFor(() -> robot.lookup("#playlist").query().localToScene(0, 0).getX() > 0
+                && robot.lookup("#playlist").query().isVisible()
+                && robot.lookup("#nav-mood").queryAs(ToggleButton.class).isSelected());
+        robot.dropTo("#playlist");
+        waitFor(() -> titles(robot).equals(List.of("Angry", "Two")));
     }
 
     @Test
