@@ -109,8 +109,8 @@ class WholeProgramTest {
 
         Mood mood = chosen.mood().orElseThrow().mood();
         robot.clickOn(onPlane(robot, mood));
-        waitFor(10, () -> robot.lookup("#closest").queryListView().getItems().size() == 4);
-        robot.clickOn("#play-closest");
+        waitFor(10, () -> robot.lookup("#playlist").queryListView().getItems().size() == 4);
+        robot.clickOn("#play-playlist");
         waitFor(10, () -> player.state().status() == PlayerState.Status.PLAYING && device.loudFrames() > 4410);
         assertThat(player.state().item().orElseThrow().id()).isEqualTo(chosen.id());
         picture("3-playing");

@@ -2,8 +2,11 @@ package circumplex.ui.common;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where work runs and where its result is shown. Tests hand in executors that run on the calling thread.
@@ -12,6 +15,7 @@ import java.util.function.Supplier;
  * @param fx runs on the JavaFX thread
  */
 public record UiExecutors(Executor background, Executor fx) {
+    private static final Logger LOG = LoggerFactory.getLogger(UiExecutors.class);
 
     /** Runs everything at once on the calling thread: for tests. */
     public static UiExecutors immediate() {
@@ -26,7 +30,7 @@ public record UiExecutors(Executor background, Executor fx) {
      * @param failed on the JavaFX thread, with what the work threw
      */
     public <T> void run(Supplier<T> work, Consumer<? super T> show, Consumer<? super Throwable> failed) {
-        background.execute(() -> {
+        Runnable task = () -> {
             T result;
             try {
                 result = work.get();
@@ -35,7 +39,13 @@ public record UiExecutors(Executor background, Executor fx) {
                 return;
             }
             fx.execute(() -> show.accept(result));
-        });
+        };
+        try {
+            background.execute(task);
+        } catch (RejectedExecutionException e) {
+            // The window is closing: what it still asks for then, nobody would see.
+            LOG.debug("Background work no longer begins", e);
+        }
     }
 
     /** Does the work in the background; the future completes there, with the result or with what was thrown. */

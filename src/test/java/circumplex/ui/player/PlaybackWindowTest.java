@@ -183,7 +183,7 @@ class PlaybackWindowTest {
     void whatCannotBePlayedIsToldAndMarked(FxRobot robot) throws Exception {
         openPlaying(robot);
         robot.clickOn("#mood-calm");
-        waitFor(() -> robot.lookup("#closest").queryListView().getItems().size() == 2);
+        waitFor(() -> robot.lookup("#playlist").queryListView().getItems().size() == 2);
 
         player.skip(new PlayItem(1, Path.of("calm.flac")), new AudioFailure(FailureCode.UNREADABLE, ""));
         waitFor(() -> notices(robot).contains("“Calm” was skipped. The file cannot be read."));
