@@ -2,9 +2,12 @@ package circumplex.ui.moodplane;
 
 import circumplex.model.Mood;
 import circumplex.ui.common.Messages;
+import circumplex.ui.playlist.PlaylistRow;
 import circumplex.ui.playlist.PlaylistViewModel;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -15,10 +18,15 @@ import javafx.scene.layout.Region;
 /** Above the plane: what is chosen in words, and its values, which can be typed over. */
 final class MoodHeader extends HBox {
     private static final double GAP = 8;
+    /** Two lines of small type. */
+    private static final double HEIGHT = 34;
+    /** Words do not break where a line is full, so two lines hold less than twice the width. */
+    private static final double LINES = 1.8;
 
     private final MoodViewModel model;
     private final PlaneWords words;
     private final Label title = new Label();
+    private final Label thin = new Label();
     private final MoodValueField valence;
     private final MoodValueField arousal;
     private final Label valenceName = name("mood.value.valence");
@@ -33,8 +41,17 @@ final class MoodHeader extends HBox {
         title.setId("chosen-words");
         title.getStyleClass().add("page-title");
         title.setMinWidth(0);
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
+        thin.setId("plane-thin");
+        thin.getStyleClass().addAll("quiet", "small");
+        thin.setWrapText(true);
+        thin.setMinWidth(0);
+        thin.setMinHeight(0);
+        thin.setPrefWidth(0);
+        thin.setMaxSize(Double.MAX_VALUE, HEIGHT);
+        HBox.setHgrow(thin, Priority.ALWAYS);
+        HBox.setMargin(thin, new Insets(0, GAP, 0, GAP));
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
         valence = new MoodValueField(
                 "valence-value",
                 Messages.text("mood.value.valence-full"),
@@ -43,9 +60,13 @@ final class MoodHeader extends HBox {
                 "arousal-value",
                 Messages.text("mood.value.arousal-full"),
                 typed -> model.choose(new Mood(chosen().valence(), typed)));
-        getChildren().addAll(title, valenceName, valence, arousalName, arousal);
+        getChildren().addAll(title, thin, valenceName, valence, arousalName, arousal);
         model.chosenProperty().subscribe(this::show);
         playlist.sourceProperty().subscribe(source -> fit());
+        NextPulse thinness = new NextPulse(this::showThinness);
+        playlist.rows().addListener((ListChangeListener<PlaylistRow>) change -> thinness.ask());
+        model.chosenProperty().subscribe(mood -> thinness.ask());
+        thin.widthProperty().subscribe(width -> thinness.ask());
         widthProperty().subscribe(width -> fit());
     }
 
@@ -75,6 +96,17 @@ final class MoodHeader extends HBox {
                 return;
             }
         }
+    }
+
+    /** Beside the title, where it covers no track. */
+    private void showThinness() {
+        List<String> texts = words.thinness();
+        double room = thin.getWidth() * LINES;
+        thin.setText(texts.stream()
+                .filter(text -> TextWidth.of(text, thin.getFont()) <= room)
+                .findFirst()
+                .orElse(""));
+        thin.setTooltip(texts.isEmpty() ? null : new Tooltip(texts.get(0)));
     }
 
     private boolean fits() {

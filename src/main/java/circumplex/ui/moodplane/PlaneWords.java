@@ -84,7 +84,7 @@ final class PlaneWords {
             case CHOOSE ->
                 model.stageProperty().get() == MoodViewModel.Stage.TO_CHOOSE
                         ? Optional.of(Messages.text("mood.hint"))
-                        : thin();
+                        : Optional.empty();
         };
     }
 
@@ -95,6 +95,16 @@ final class PlaneWords {
         return model.pathProperty().get() == null
                 ? Optional.of(Messages.text("mood.journey.hint-start"))
                 : Optional.empty();
+    }
+
+    /** That the tracks are far from the choice, longest words first; empty where they are near. */
+    List<String> thinness() {
+        return thin().map(text -> List.of(
+                        text,
+                        Messages.text(
+                                "mood.thin-short",
+                                MoodWordsText.number(playlist.reachProperty().get()))))
+                .orElse(List.of());
     }
 
     private Optional<String> thin() {

@@ -215,11 +215,14 @@ class MoodViewModelTest {
         assertThat(words.advice()).contains("Click anywhere to find the closest tracks");
 
         model.choose(new Mood(0.7, 0.2));
-        assertThat(words.advice())
-                .contains("Your library is thin here: the farthest of these 3 tracks is 0.92 away, about the whole"
-                        + " width of the plane.");
-        playlist.playlistLengthProperty().set(2);
+        assertThat(words.thinness())
+                .containsExactly(
+                        "Your library is thin here: the farthest of these 3 tracks is 0.92 away, about the whole"
+                                + " width of the plane.",
+                        "Your library is thin here: 0.92 away.");
         assertThat(words.advice()).isEmpty();
+        playlist.playlistLengthProperty().set(2);
+        assertThat(words.thinness()).isEmpty();
     }
 
     @Test
