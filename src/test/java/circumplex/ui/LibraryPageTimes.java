@@ -3,6 +3,7 @@ package circumplex.ui;
 import circumplex.config.Settings;
 import circumplex.model.Track;
 import circumplex.task.BackgroundExecutors;
+import circumplex.ui.common.TrackDrag;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.fixture.InventedTracks;
 import circumplex.ui.main.MainView;
@@ -92,8 +93,20 @@ public final class LibraryPageTimes extends Application {
             add("order as at first", () -> table().getSortOrder().clear(), new Changed());
             add("filter: with a mood", () -> chip("library-filter-with_mood"), new Changed());
             add("filter: all", () -> chip("library-filter-all"), new Changed());
-            add("select all", () -> table().getSelectionModel().selectAll(), () -> selected() == count);
+            selectAll(count);
             add("select none", () -> table().getSelectionModel().clearSelection(), () -> selected() == 0);
+            selectAll(count);
+            add("one row after all", () -> table().getSelectionModel().clearAndSelect(5), () -> selected() == 1);
+            selectAll(count);
+            add("Shift and an arrow after all", () -> arrow(true), () -> selected() < count);
+            selectAll(count);
+            search("vega");
+            search("");
+            selectAll(count);
+            add("sort by Album with all selected", () -> sort("Album"), new Changed());
+            add("order as at first", () -> table().getSortOrder().clear(), new Changed());
+            add("drag of all", () -> TrackDrag.content(table().getSelectionModel().getSelectedItems()), () -> true);
+            add("an arrow after all", () -> arrow(false), () -> selected() == 1);
             add("scroll to the end", () -> table().scrollTo(count - 1), () -> true);
             add("scroll to the beginning", () -> table().scrollTo(0), () -> true);
             add(
@@ -176,6 +189,16 @@ public final class LibraryPageTimes extends Application {
 
     private void key(KeyCode code) {
         Event.fireEvent(scene.getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
+    }
+
+    private void selectAll(int count) {
+        add("select all", () -> table().getSelectionModel().selectAll(), () -> selected() == count);
+    }
+
+    private void arrow(boolean shift) {
+        table().requestFocus();
+        KeyEvent event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, shift, false, false, false);
+        Event.fireEvent(table(), event);
     }
 
     private void chip(String id) {
