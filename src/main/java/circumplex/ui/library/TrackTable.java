@@ -32,6 +32,10 @@ import javafx.scene.shape.Circle;
  */
 final class TrackTable {
     private static final double DOT_RADIUS = 5;
+
+    /** As in the style sheet, in pixels. */
+    private static final double ROW_HEIGHT = 38;
+
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
 
@@ -60,6 +64,8 @@ final class TrackTable {
         table.setItems(model.rows());
         table.setSelectionModel(selection);
         new RangeInput(table, selection);
+        table.setFixedCellSize(ROW_HEIGHT);
+        new FirstRows(table, ROW_HEIGHT);
         build();
         memory = new ColumnMemory(table, preferences, widths, named, FIRST);
         memory.restore(table);
