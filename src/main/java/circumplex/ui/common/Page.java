@@ -8,6 +8,9 @@ public interface Page {
     /** What is shown; always the same node. */
     Node node();
 
+    /** The window is at rest, and the page may make ready to be shown: it may never be. */
+    default void prepare() {}
+
     /** The page has come to the front. */
     default void shown() {}
 

@@ -89,6 +89,11 @@ public final class LibraryPage implements Page {
     }
 
     @Override
+    public void prepare() {
+        model.prepare();
+    }
+
+    @Override
     public void shown() {
         model.resume();
     }

@@ -87,6 +87,13 @@ public final class LibraryViewModel {
         loadFolders();
     }
 
+    /** Finds the tracks ahead, while the page is out of sight, so that they are there when it is shown. */
+    public void prepare() {
+        if (!visible && stale) {
+            find();
+        }
+    }
+
     /** The page went out of sight: changes are caught up with when it comes back. */
     public void pause() {
         visible = false;
@@ -183,10 +190,18 @@ public final class LibraryViewModel {
             stale = true;
             return;
         }
+        find();
+    }
+
+    /** Every track can be listed at once; what searches and sorts them is still built, for what is asked next. */
+    private void find() {
         stale = false;
         List<Track> tracks = List.copyOf(library.tracks());
         TrackIndex known = index;
         TrackQuery asked = new TrackQuery(query.get(), filter.get(), region.get(), sort.get());
+        if (asked.isEverything() && rows.isEmpty()) {
+            show(tracks);
+        }
         search.submit(
                 () -> {
                     TrackIndex current = known.with(tracks);
@@ -194,11 +209,15 @@ public final class LibraryViewModel {
                 },
                 found -> {
                     index = found.index();
-                    beforeRowsChange.run();
-                    rows.show(found.tracks());
-                    afterRowsChange.run();
+                    show(found.tracks());
                 },
                 e -> LOG.error("The tracks could not be searched", e));
+    }
+
+    private void show(List<Track> tracks) {
+        beforeRowsChange.run();
+        rows.show(tracks);
+        afterRowsChange.run();
     }
 
     private void loadFolders() {

@@ -37,4 +37,9 @@ public record TrackQuery(String text, TrackFilter filter, Optional<MoodRegion> r
         }
         return order;
     }
+
+    /** Whether it asks for every track in the order in which they came. */
+    boolean isEverything() {
+        return text.isBlank() && filter == TrackFilter.ALL && region.isEmpty() && sort.isEmpty();
+    }
 }

@@ -19,7 +19,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -33,6 +32,10 @@ import javafx.scene.shape.Circle;
  */
 final class TrackTable {
     private static final double DOT_RADIUS = 5;
+
+    /** As in the style sheet, in pixels. */
+    private static final double ROW_HEIGHT = 38;
+
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
 
@@ -45,6 +48,7 @@ final class TrackTable {
 
     private final LibraryViewModel model;
     private final TableView<Track> table = new TableView<>();
+    private final TrackSelection selection = new TrackSelection(table);
     private final Map<TrackColumn, TableColumn<Track, Track>> columns = new EnumMap<>(TrackColumn.class);
     private final Map<String, TableColumn<Track, Track>> named = new LinkedHashMap<>();
     private final ColumnWidths widths = new ColumnWidths(table);
@@ -57,8 +61,11 @@ final class TrackTable {
         this.model = model;
         table.setId("library-table");
         table.getStyleClass().add("track-table");
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setItems(model.rows());
+        table.setSelectionModel(selection);
+        new RangeInput(table, selection);
+        table.setFixedCellSize(ROW_HEIGHT);
+        new FirstRows(table, ROW_HEIGHT);
         build();
         memory = new ColumnMemory(table, preferences, widths, named, FIRST);
         memory.restore(table);
@@ -97,9 +104,7 @@ final class TrackTable {
 
     /** The tracks chosen now. */
     List<Track> selection() {
-        return table.getSelectionModel().getSelectedItems().stream()
-                .filter(track -> track != null)
-                .toList();
+        return List.copyOf(selection.getSelectedItems());
     }
 
     private void build() {
@@ -158,7 +163,7 @@ final class TrackTable {
     /** The selection belongs to tracks, not to row numbers: it survives sorting, searching and a running scan. */
     private void keepSelection() {
         ObservableList<Track> rows = model.rows();
-        SelectionKeeper keeper = new SelectionKeeper(table.getSelectionModel(), rows);
+        SelectionKeeper keeper = new SelectionKeeper(selection, table, rows);
         model.aroundRowsChange(keeper::remember, keeper::restore);
     }
 

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,6 +46,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.util.Duration;
 
 /**
  * The content of the window. Built on the JavaFX thread without waiting for anything; {@link #start()} then opens the
@@ -59,6 +61,9 @@ public final class MainView {
 
     /** Below this height the bars shrink, so that the page between them keeps its room. */
     private static final double COMPACT_HEIGHT = 740;
+
+    /** After the library is there, the first page has this long for itself. */
+    private static final Duration AT_REST = Duration.seconds(1.5);
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
@@ -131,6 +136,9 @@ public final class MainView {
      */
     public CompletableFuture<Void> start() {
         CompletableFuture<Void> opened = main.openLibrary().thenRun(player::resumeLastPlayed);
+        PauseTransition atRest = new PauseTransition(AT_REST);
+        atRest.setOnFinished(event -> pages.values().forEach(Page::prepare));
+        opened.thenRun(atRest::play);
         pages.get(main.screenProperty().get()).shown();
         mediaControl.start(services.mediaControl());
         return opened;
