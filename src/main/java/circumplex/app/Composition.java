@@ -116,7 +116,8 @@ public final class Composition implements CommandContext {
 
     @Override
     public TrackAnalyser analyser() {
-        return new MoodTrackAnalyser(decoder, card, network, windows);
+        return new MoodTrackAnalyser(
+                decoder, card, network, () -> settings.get().analysis().windows(), windows);
     }
 
     @Override

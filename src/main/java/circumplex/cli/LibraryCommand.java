@@ -92,7 +92,8 @@ final class LibraryCommand implements Runnable {
     @Command(
             name = "forget",
             mixinStandardHelpOptions = true,
-            description = "Takes files, or all files below folders, out of the library. The files are untouched.")
+            description = "Takes files, or all files below folders, out of the library; an imported folder is"
+                    + " not scanned any more. The files are untouched.")
     int forget(
             @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.") List<Path> paths,
             @Option(names = "--json", description = "Print the result as one JSON object.") boolean json) {
@@ -105,6 +106,9 @@ final class LibraryCommand implements Runnable {
                     .map(Track::id)
                     .toList();
             library.forget(chosen);
+            library.folders().stream()
+                    .filter(folder -> absolute.stream().anyMatch(folder::startsWith))
+                    .forEach(library::forgetFolder);
             if (json) {
                 output.json(Map.of("forgotten", chosen.size()));
             } else {

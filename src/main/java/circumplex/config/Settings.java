@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  * @param playlist how playlists are made
  * @param playback how music is played
  * @param library how the library is shown
+ * @param analysis how tracks are heard
  */
 public record Settings(
         Theme theme,
@@ -33,7 +34,8 @@ public record Settings(
         Optional<UnfinishedScan> unfinishedScan,
         PlaylistSettings playlist,
         PlaybackSettings playback,
-        LibrarySettings library) {
+        LibrarySettings library,
+        AnalysisSettings analysis) {
 
     /** The largest number of tracks analysed side by side. */
     public static final int MOST_THREADS = 256;
@@ -57,6 +59,7 @@ public record Settings(
         Objects.requireNonNull(playlist);
         Objects.requireNonNull(playback);
         Objects.requireNonNull(library);
+        Objects.requireNonNull(analysis);
         requireRange("analysisThreads", analysisThreads, 1, MOST_THREADS);
         requireRange("playlistLength", playlistLength, 1, LONGEST_PLAYLIST);
         requireRange("keptWindowsMegabytes", keptWindowsMegabytes, 0, MOST_KEPT_MEGABYTES);
@@ -81,7 +84,8 @@ public record Settings(
                 Optional.empty(),
                 PlaylistSettings.DEFAULTS,
                 PlaybackSettings.DEFAULTS,
-                LibrarySettings.DEFAULTS);
+                LibrarySettings.DEFAULTS,
+                AnalysisSettings.DEFAULTS);
     }
 
     /** The same with another theme. */
@@ -144,6 +148,11 @@ public record Settings(
         return with(draft -> draft.library = changed);
     }
 
+    /** The same with tracks heard otherwise. */
+    public Settings withAnalysis(AnalysisSettings changed) {
+        return with(draft -> draft.analysis = changed);
+    }
+
     private Settings with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -164,6 +173,7 @@ public record Settings(
         private PlaylistSettings playlist;
         private PlaybackSettings playback;
         private LibrarySettings library;
+        private AnalysisSettings analysis;
 
         Draft(Settings settings) {
             theme = settings.theme;
@@ -178,6 +188,7 @@ public record Settings(
             playlist = settings.playlist;
             playback = settings.playback;
             library = settings.library;
+            analysis = settings.analysis;
         }
 
         Settings settings() {
@@ -193,7 +204,8 @@ public record Settings(
                     unfinishedScan,
                     playlist,
                     playback,
-                    library);
+                    library,
+                    analysis);
         }
     }
 

@@ -2,6 +2,7 @@ package circumplex.config;
 
 import circumplex.model.RepeatMode;
 import circumplex.model.ReplayGainMode;
+import circumplex.model.WindowsPerTrack;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
@@ -29,6 +30,7 @@ final class SettingsFile {
     private PlaylistPart playlist;
     private PlaybackPart playback;
     private List<LibrarySettings.Column> libraryColumns;
+    private WindowsPerTrack windowsPerTrack;
 
     /** Folders as URIs, which hold also those names that are no text. */
     private record Scan(List<URI> folders, boolean stopped) {
@@ -123,6 +125,7 @@ final class SettingsFile {
         file.playlist = PlaylistPart.of(settings.playlist());
         file.playback = PlaybackPart.of(settings.playback());
         file.libraryColumns = settings.library().columns();
+        file.windowsPerTrack = settings.analysis().windows();
         return GSON.toJson(file) + "\n";
     }
 
@@ -158,7 +161,8 @@ final class SettingsFile {
                 Optional.ofNullable(unfinishedScan).map(Scan::scan),
                 playlist == null ? defaults.playlist() : playlist.settings(defaults.playlist()),
                 playback == null ? defaults.playback() : playback.settings(defaults.playback()),
-                libraryColumns == null ? defaults.library() : new LibrarySettings(libraryColumns));
+                libraryColumns == null ? defaults.library() : new LibrarySettings(libraryColumns),
+                windowsPerTrack == null ? defaults.analysis() : new AnalysisSettings(windowsPerTrack));
     }
 
     private ExclusionSettings exclusions(ExclusionSettings defaults) {

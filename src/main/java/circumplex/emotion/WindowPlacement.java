@@ -9,8 +9,14 @@ import java.util.List;
  *
  * @param windows how many at most, at least 1
  * @param windowSeconds length of one
+ * @param overlapping whether windows of a short track may overlap, so that there are more of them
  */
-public record WindowPlacement(int windows, double windowSeconds) {
+public record WindowPlacement(int windows, double windowSeconds, boolean overlapping) {
+
+    /** Windows that may overlap. */
+    public WindowPlacement(int windows, double windowSeconds) {
+        this(windows, windowSeconds, true);
+    }
 
     /**
      * The windows of a track, or of the part of it that is not silent.
@@ -25,7 +31,8 @@ public record WindowPlacement(int windows, double windowSeconds) {
         if (room <= 0) {
             return List.of(from);
         }
-        int count = Math.min(windows, 1 + (int) (room / (windowSeconds / 2)));
+        int fitting = overlapping ? 1 + (int) (room / (windowSeconds / 2)) : (int) (length / windowSeconds);
+        int count = Math.min(windows, fitting);
         List<Double> starts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             if (count == 1) {

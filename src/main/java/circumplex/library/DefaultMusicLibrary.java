@@ -156,6 +156,28 @@ public final class DefaultMusicLibrary implements MusicLibrary {
     }
 
     @Override
+    public void forgetFolder(Path folder) {
+        if (!folders().contains(folder)) {
+            return;
+        }
+        List<Long> within = tracks().stream()
+                .filter(track -> track.path().startsWith(folder))
+                .map(Track::id)
+                .toList();
+        // In this order, so that a folder is not left out of the list with its tracks still there.
+        forget(within);
+        store.folders().remove(folder);
+    }
+
+    @Override
+    public int hearAgain() {
+        List<Track> marked = store.tracks().markForHearing();
+        marked.forEach(changes::changed);
+        changes.flush();
+        return marked.size();
+    }
+
+    @Override
     public List<Playlist> playlists() {
         return store.playlists().all();
     }

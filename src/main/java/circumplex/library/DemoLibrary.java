@@ -5,17 +5,21 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The short pieces that travel with the program, {@code assets/demo} of the repository packed into the jar, so that a
  * person without music at hand can try it. Tracks are files: they are copied into a folder and scanned like any other.
  */
 public final class DemoLibrary {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoLibrary.class);
     private static final String ROOT = "/circumplex/assets/demo/";
 
     /** Names the other files, a line each. */
@@ -84,6 +88,22 @@ public final class DemoLibrary {
             }
         }
         return written;
+    }
+
+    /**
+     * Deletes its files; what else the folder holds is left alone. Takes moments; not for the JavaFX thread.
+     *
+     * @throws IOException if a file is there and cannot be deleted
+     */
+    public void deleteFrom(Path folder) throws IOException {
+        for (String name : names()) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            LOG.debug("{} holds other files and stays", folder, e);
+        }
     }
 
     private static void write(Path file, byte[] content) throws IOException {

@@ -11,4 +11,7 @@ public interface FolderRepository {
 
     /** Adds a folder. One that lies within a stored folder adds nothing; those that lie within it are replaced by it. */
     void add(Path folder);
+
+    /** Removes a stored folder; its tracks stay. Any other is ignored. */
+    void remove(Path folder);
 }

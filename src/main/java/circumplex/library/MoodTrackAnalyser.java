@@ -17,6 +17,7 @@ import circumplex.model.Mood;
 import circumplex.model.MoodAnalysis;
 import circumplex.model.MoodCurve;
 import circumplex.model.MoodWindow;
+import circumplex.model.WindowsPerTrack;
 import circumplex.task.Allowance;
 import circumplex.task.Cancellation;
 import circumplex.task.Watchdog;
@@ -52,7 +53,7 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
     private final Supplier<? extends MoodEstimator> estimator;
     private final Optional<WindowCache> cache;
     private final MelSpectrogram melSpectrogram;
-    private final WindowPlacement placement;
+    private final Supplier<WindowPlacement> placements;
     private final Watchdog watchdog;
 
     /**
@@ -61,17 +62,28 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
      * @param estimator gives the network; asked on the first analysis only, because loading takes seconds
      */
     public MoodTrackAnalyser(AudioDecoder decoder, ModelCard card, Supplier<MoodEstimator> estimator) {
-        this(decoder, card, estimator, WINDOWS, Optional.empty(), defaultWatchdog());
+        this(decoder, card, estimator, few(WINDOWS, card), Optional.empty(), defaultWatchdog());
     }
 
     /**
      * As {@link #MoodTrackAnalyser(AudioDecoder, ModelCard, Supplier)}.
      *
+     * @param windows in how many windows a track is heard; asked before each
      * @param cache keeps the windows of what was heard
      */
     public MoodTrackAnalyser(
-            AudioDecoder decoder, ModelCard card, Supplier<MoodEstimator> estimator, WindowCache cache) {
-        this(decoder, card, estimator, WINDOWS, Optional.of(cache), defaultWatchdog());
+            AudioDecoder decoder,
+            ModelCard card,
+            Supplier<MoodEstimator> estimator,
+            Supplier<WindowsPerTrack> windows,
+            WindowCache cache) {
+        this(
+                decoder,
+                card,
+                estimator,
+                () -> placement(windows.get(), card.spectrogram().windowSeconds()),
+                Optional.of(cache),
+                defaultWatchdog());
     }
 
     /**
@@ -80,21 +92,21 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
      * @param windows how many are heard in a track, at least 1
      */
     MoodTrackAnalyser(AudioDecoder decoder, ModelCard card, Supplier<? extends MoodEstimator> estimator, int windows) {
-        this(decoder, card, estimator, windows, Optional.empty(), defaultWatchdog());
+        this(decoder, card, estimator, few(windows, card), Optional.empty(), defaultWatchdog());
     }
 
     /**
      * @param watchdog gives up on decoders that hang
      */
     MoodTrackAnalyser(AudioDecoder decoder, ModelCard card, Supplier<MoodEstimator> estimator, Watchdog watchdog) {
-        this(decoder, card, estimator, WINDOWS, Optional.empty(), watchdog);
+        this(decoder, card, estimator, few(WINDOWS, card), Optional.empty(), watchdog);
     }
 
     private MoodTrackAnalyser(
             AudioDecoder decoder,
             ModelCard card,
             Supplier<? extends MoodEstimator> estimator,
-            int windows,
+            Supplier<WindowPlacement> placements,
             Optional<WindowCache> cache,
             Watchdog watchdog) {
         this.decoder = decoder;
@@ -103,7 +115,18 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
         this.cache = cache;
         this.watchdog = watchdog;
         this.melSpectrogram = new MelSpectrogram(card.spectrogram());
-        this.placement = new WindowPlacement(windows, card.spectrogram().windowSeconds());
+        this.placements = placements;
+    }
+
+    private static Supplier<WindowPlacement> few(int windows, ModelCard card) {
+        WindowPlacement placement =
+                new WindowPlacement(windows, card.spectrogram().windowSeconds());
+        return () -> placement;
+    }
+
+    /** Of all of a track, none is heard twice. */
+    private static WindowPlacement placement(WindowsPerTrack windows, double seconds) {
+        return new WindowPlacement(windows.most(), seconds, windows != WindowsPerTrack.ALL);
     }
 
     private static Watchdog defaultWatchdog() {
@@ -144,19 +167,21 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
 
     private List<HeardWindow> windows(Path file, Optional<AudioFingerprint> fingerprint, Cancellation cancellation)
             throws AudioFailure {
+        WindowPlacement placement = placements.get();
         Optional<List<HeardWindow>> kept = cache.flatMap(
                 keeper -> fingerprint.flatMap(audio -> keeper.find(audio, card.spectrogram(), placement.windows())));
         if (kept.isPresent()) {
             return kept.get();
         }
-        List<HeardWindow> windows = hear(file, cancellation);
+        List<HeardWindow> windows = hear(file, placement, cancellation);
         cache.ifPresent(keeper ->
                 fingerprint.ifPresent(audio -> keeper.keep(audio, card.spectrogram(), placement.windows(), windows)));
         return windows;
     }
 
     /** On a thread that is left behind where a decoder hangs. */
-    private List<HeardWindow> hear(Path file, Cancellation cancellation) throws AudioFailure {
+    private List<HeardWindow> hear(Path file, WindowPlacement placement, Cancellation cancellation)
+            throws AudioFailure {
         Allowance computing = new Allowance(COMPUTING, MOST_COMPUTING);
         try {
             return watchdog.<List<HeardWindow>, AudioFailure>call(
@@ -164,7 +189,7 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
                         try (PcmSource source = decoder.open(file)) {
                             double seconds = (double) source.frames() / source.sampleRate();
                             computing.grantSeconds(seconds * COMPUTING_FOR_LENGTH);
-                            return hear(source, cancellation);
+                            return hear(source, placement, cancellation);
                         }
                     },
                     computing);
@@ -176,11 +201,12 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
         }
     }
 
-    private List<HeardWindow> hear(PcmSource source, Cancellation cancellation) throws AudioFailure {
+    private List<HeardWindow> hear(PcmSource source, WindowPlacement placement, Cancellation cancellation)
+            throws AudioFailure {
         if (source.frames() > 0) {
             double length = (double) source.frames() / source.sampleRate();
             requireLength(length);
-            List<HeardWindow> windows = hear(source, 0, length, cancellation);
+            List<HeardWindow> windows = hear(source, placement.starts(0, length), length, cancellation);
             if (!windows.isEmpty()) {
                 return windows;
             }
@@ -191,7 +217,8 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
             throw new AudioFailure(FailureCode.SILENT, "");
         }
         requireLength(extent.toSeconds() - extent.fromSeconds());
-        List<HeardWindow> windows = hear(source, extent.fromSeconds(), extent.toSeconds(), cancellation);
+        List<HeardWindow> windows = hear(
+                source, placement.starts(extent.fromSeconds(), extent.toSeconds()), extent.toSeconds(), cancellation);
         if (windows.isEmpty()) {
             throw new AudioFailure(FailureCode.SILENT, "Only single clicks stand out of the silence.");
         }
@@ -209,12 +236,12 @@ public final class MoodTrackAnalyser implements TrackAnalyser {
      * The windows that hold sound; none if a window reaches past the real end of the track, so that its length has to
      * be measured.
      */
-    private List<HeardWindow> hear(PcmSource source, double from, double to, Cancellation cancellation)
+    private List<HeardWindow> hear(PcmSource source, List<Double> starts, double to, Cancellation cancellation)
             throws AudioFailure {
         MelSpectrogramSettings settings = card.spectrogram();
         MonoReader reader = new MonoReader(source, settings.sampleRate());
         List<HeardWindow> windows = new ArrayList<>();
-        for (double start : placement.starts(from, to)) {
+        for (double start : starts) {
             cancellation.throwIfRequested();
             int wanted =
                     Math.min(settings.windowSamples(), (int) Math.floor((to - start) * settings.sampleRate() + 1e-6));

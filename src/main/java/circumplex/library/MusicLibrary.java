@@ -66,6 +66,20 @@ public interface MusicLibrary extends AutoCloseable {
     /** Takes tracks out of the library; the files are untouched. */
     void forget(Collection<Long> trackIds);
 
+    /**
+     * Takes an imported folder out of the library, with its tracks and all that is known of them: it is not scanned or
+     * watched any more. The files are untouched. Any other folder is ignored.
+     */
+    void forgetFolder(Path folder);
+
+    /**
+     * Has the next scan hear every track anew that was heard; until then what was heard holds. A scan that is broken off
+     * leaves the rest to the one after it.
+     *
+     * @return how many tracks that are
+     */
+    int hearAgain();
+
     /** The saved playlists by name. */
     List<Playlist> playlists();
 

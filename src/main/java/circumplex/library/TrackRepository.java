@@ -131,6 +131,14 @@ public interface TrackRepository {
      */
     List<Track> clearFailures(Collection<Long> ids);
 
+    /**
+     * Marks what was heard in every track as out of date: it holds, and says that another network than the present one
+     * heard it, which makes the next scan hear the track anew.
+     *
+     * @return the tracks that were heard, as they are now
+     */
+    List<Track> markForHearing();
+
     /** Removes these tracks and everything that is known of them. Unknown numbers are ignored. */
     void remove(Collection<Long> ids);
 }

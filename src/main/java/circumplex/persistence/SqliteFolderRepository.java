@@ -47,6 +47,14 @@ final class SqliteFolderRepository implements FolderRepository {
         });
     }
 
+    @Override
+    public void remove(Path folder) {
+        database.write(connection -> {
+            delete(connection, folder);
+            return null;
+        });
+    }
+
     private static List<Path> select(Connection connection) throws SQLException {
         List<Path> folders = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement("SELECT path FROM folder ORDER BY path");

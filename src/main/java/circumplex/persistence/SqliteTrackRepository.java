@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
 
 /** The tracks in their tables. */
 final class SqliteTrackRepository implements TrackRepository {
+    /** Behind the name of the network whose result is to be replaced by what the same network hears now. */
+    private static final String EARLIER = " (earlier)";
+
     /** The reasons that are known; one that only a newer version knows, or that is damaged, is none. */
     private static final String EXCLUSIONS = Arrays.stream(Exclusion.values())
             .map(reason -> "'" + reason.name() + "'")
@@ -306,6 +309,29 @@ final class SqliteTrackRepository implements TrackRepository {
                 }
             }
             return cleared;
+        });
+    }
+
+    @Override
+    public List<Track> markForHearing() {
+        return database.write(connection -> {
+            try (PreparedStatement mark = connection.prepareStatement(
+                    "UPDATE analysis SET network = network || ? WHERE substr(network, -length(?)) <> ?")) {
+                mark.setString(1, EARLIER);
+                mark.setString(2, EARLIER);
+                mark.setString(3, EARLIER);
+                mark.executeUpdate();
+            }
+            List<Track> heard = new ArrayList<>();
+            try (PreparedStatement query =
+                            connection.prepareStatement(TrackRows.SELECT + "WHERE a.track_id IS NOT NULL");
+                    ResultSet row = query.executeQuery()) {
+                TrackRows rows = new TrackRows();
+                while (row.next()) {
+                    heard.add(rows.track(row));
+                }
+            }
+            return heard;
         });
     }
 

@@ -11,6 +11,7 @@ import circumplex.emotion.ModelCard;
 import circumplex.fixture.SynthesizedAudio.Format;
 import circumplex.model.AudioFingerprint;
 import circumplex.model.MoodAnalysis;
+import circumplex.model.WindowsPerTrack;
 import circumplex.persistence.SqliteLibraryStore;
 import circumplex.task.Cancellation;
 import circumplex.task.ProgressListener;
@@ -169,7 +170,8 @@ class WindowCacheTest {
         Files.writeString(folder.resolve("windows"), "a file where the folder should be");
         DecoderSpy decoder = new DecoderSpy();
         RecordingEstimator network = new RecordingEstimator();
-        MoodTrackAnalyser analyser = new MoodTrackAnalyser(decoder, network.card(), () -> network, cache());
+        MoodTrackAnalyser analyser =
+                new MoodTrackAnalyser(decoder, network.card(), () -> network, () -> WindowsPerTrack.FIVE, cache());
         Path file = wave(folder.resolve("a.wav"), Format.AS_THE_NETWORK, 12, music());
 
         assertThat(analyser.analyse(file, Optional.of(AUDIO), new Cancellation())
@@ -186,12 +188,14 @@ class WindowCacheTest {
         wave(music.resolve("b.wav"), Format.AS_THE_NETWORK, 40, music().delayed(1));
         DecoderSpy decoder = new DecoderSpy();
         RecordingEstimator first = new RecordingEstimator();
-        scan(music, new MoodTrackAnalyser(decoder, first.card(), () -> first, cache()));
+        scan(music, new MoodTrackAnalyser(decoder, first.card(), () -> first, () -> WindowsPerTrack.FIVE, cache()));
         assertThat(decoder.opened()).isEqualTo(2);
         assertThat(decoder.closed()).isEqualTo(2);
 
         RecordingEstimator second = new RecordingEstimator(version(first.card(), "99"));
-        ScanReport report = scan(music, new MoodTrackAnalyser(decoder, second.card(), () -> second, cache()));
+        ScanReport report = scan(
+                music,
+                new MoodTrackAnalyser(decoder, second.card(), () -> second, () -> WindowsPerTrack.FIVE, cache()));
 
         assertThat(report.analysed()).isEqualTo(2);
         assertThat(decoder.opened()).as("no file was opened").isEqualTo(2);
@@ -209,12 +213,14 @@ class WindowCacheTest {
     void keptWindowsGiveTheSameAnalysisAsTheFile() throws Exception {
         RecordingEstimator network = new RecordingEstimator();
         Path file = wave(folder.resolve("5s.wav"), Format.AS_THE_NETWORK, 5, music());
-        MoodTrackAnalyser analyser = new MoodTrackAnalyser(new DecoderSpy(), network.card(), () -> network, cache());
+        MoodTrackAnalyser analyser = new MoodTrackAnalyser(
+                new DecoderSpy(), network.card(), () -> network, () -> WindowsPerTrack.FIVE, cache());
         MoodAnalysis fromFile = analyser.analyse(file, Optional.of(AUDIO), new Cancellation());
         List<SpectrogramImage> seen = List.copyOf(network.images());
         Files.delete(file);
         RecordingEstimator again = new RecordingEstimator();
-        MoodAnalysis fromCache = new MoodTrackAnalyser(new DecoderSpy(), again.card(), () -> again, cache())
+        MoodAnalysis fromCache = new MoodTrackAnalyser(
+                        new DecoderSpy(), again.card(), () -> again, () -> WindowsPerTrack.FIVE, cache())
                 .analyse(file, Optional.of(AUDIO), new Cancellation());
 
         assertThat(fromCache).isEqualTo(fromFile);

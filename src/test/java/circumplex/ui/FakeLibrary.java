@@ -120,6 +120,20 @@ public class FakeLibrary implements MusicLibrary {
     }
 
     @Override
+    public void forgetFolder(Path folder) {
+        folders.remove(folder);
+        forget(tracks().stream()
+                .filter(track -> track.path().startsWith(folder))
+                .map(Track::id)
+                .toList());
+    }
+
+    @Override
+    public int hearAgain() {
+        return (int) tracks().stream().filter(track -> track.mood().isPresent()).count();
+    }
+
+    @Override
     public List<Playlist> playlists() {
         return shelf.all();
     }

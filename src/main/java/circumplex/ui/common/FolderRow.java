@@ -1,6 +1,5 @@
 package circumplex.ui.common;
 
-import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,15 +15,17 @@ public final class FolderRow {
     /**
      * Where the path is too long its middle is left out, since both its ends tell folders apart.
      *
-     * @param action what can be done with the folder
+     * @param name of the folder, usually its path
+     * @param actions what can be done with the folder
      */
-    public static HBox of(Path folder, Button action) {
-        Label path = new Label(folder.toString());
+    public static HBox of(String name, Button... actions) {
+        Label path = new Label(name);
         path.setGraphic(Icons.of(Feather.FOLDER));
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         path.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(path, Priority.ALWAYS);
-        HBox row = new HBox(path, action);
+        HBox row = new HBox(path);
+        row.getChildren().addAll(actions);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("folder-row");
         return row;

@@ -16,6 +16,9 @@ public interface Importer {
     /** Scans the imported folders again, for what is new or changed. */
     void rescan();
 
+    /** What was asked for this folder and did not come to its end is not gone on with. */
+    void dismiss(Path folder);
+
     /** Whether a scan is running. */
     ReadOnlyBooleanProperty runningProperty();
 }

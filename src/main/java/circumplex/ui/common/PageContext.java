@@ -11,6 +11,8 @@ package circumplex.ui.common;
  * @param notices messages at the top of the content
  * @param preferences settings that are kept
  * @param playlist takes tracks into the playlist that is being made
+ * @param folders the imported folders
+ * @param demo the demo library
  */
 public record PageContext(
         UiServices services,
@@ -20,4 +22,6 @@ public record PageContext(
         Navigator navigator,
         Notices notices,
         Preferences preferences,
-        PlaylistTarget playlist) {}
+        PlaylistTarget playlist,
+        ImportedFolders folders,
+        DemoPieces demo) {}

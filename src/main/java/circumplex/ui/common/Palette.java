@@ -15,7 +15,7 @@ import javafx.scene.paint.Color;
  */
 public record Palette(Color ground, Color panel, Color line, Color text, Color quiet, Color accent) {
     private static final Palette DARK = of("#0E1116", "#151A21", "#2A323D", "#E8EDF2", "#8D98A5", "#3AAFA9");
-    private static final Palette LIGHT = of("#F5F6F8", "#FFFFFF", "#D8DEE5", "#1A2027", "#5D6976", "#147D77");
+    private static final Palette LIGHT = of("#F5F6F8", "#FFFFFF", "#D8DEE5", "#1A2027", "#5D6976", "#0F6E69");
 
     /** The colours of a theme. */
     public static Palette of(Theme theme) {

@@ -1,5 +1,6 @@
 package circumplex.ui.common;
 
+import circumplex.config.AnalysisSettings;
 import circumplex.config.ExclusionSettings;
 import circumplex.config.LibrarySettings;
 import circumplex.config.PlaybackSettings;
@@ -33,6 +34,7 @@ public final class Preferences {
     private final BooleanProperty watchFolders;
     private final ObjectProperty<PlaylistSettings> playlist;
     private final ObjectProperty<PlaybackSettings> playback;
+    private final ObjectProperty<AnalysisSettings> analysis;
 
     /** Starts with what the store holds and keeps every change there. */
     public Preferences(SettingsStore store) {
@@ -45,6 +47,8 @@ public final class Preferences {
         analysisThreads = new SimpleIntegerProperty(this, "analysisThreads", held.analysisThreads());
         exclusions = new SimpleObjectProperty<>(this, "exclusions", held.exclusions());
         keptWindowsMegabytes = new SimpleIntegerProperty(this, "keptWindowsMegabytes", held.keptWindowsMegabytes());
+        analysis = new SimpleObjectProperty<>(this, "analysis", held.analysis());
+        analysis.addListener((property, before, now) -> store.update(settings -> settings.withAnalysis(now)));
         exclusions.addListener((property, before, now) -> store.update(settings -> settings.withExclusions(now)));
         keptWindowsMegabytes.addListener((property, before, now) ->
                 store.update(settings -> settings.withKeptWindowsMegabytes(
@@ -107,6 +111,11 @@ public final class Preferences {
     /** How music is played: loudness, order, output. */
     public ObjectProperty<PlaybackSettings> playbackProperty() {
         return playback;
+    }
+
+    /** How tracks are heard from the next one on. */
+    public ObjectProperty<AnalysisSettings> analysisProperty() {
+        return analysis;
     }
 
     /** The scan that did not come to its end, if there is one. */

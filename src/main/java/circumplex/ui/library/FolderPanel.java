@@ -1,8 +1,8 @@
 package circumplex.ui.library;
 
 import circumplex.ui.common.Icons;
-import circumplex.ui.common.Importer;
 import circumplex.ui.common.Messages;
+import circumplex.ui.common.PageContext;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,16 +19,16 @@ final class FolderPanel {
 
     private final VBox node = new VBox();
 
-    FolderPanel(LibraryViewModel model, Importer importer) {
+    FolderPanel(PageContext context) {
         Label title = new Label(Messages.text("library.folders.title"));
         title.getStyleClass().add("panel-title");
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         Button add = new Button(Messages.text("library.import"), Icons.of(Feather.PLUS));
-        add.setOnAction(event -> importer.chooseFolder());
+        add.setOnAction(event -> context.importer().chooseFolder());
         HBox head = new HBox(title, spring, add);
         head.setAlignment(Pos.CENTER_LEFT);
-        ScrollPane scroll = new ScrollPane(new FolderList(model.folders(), importer).node());
+        ScrollPane scroll = new ScrollPane(new FolderList(context).node());
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(HIGHEST);
         node.getStyleClass().addAll("panel", "panel-body", "folder-panel");

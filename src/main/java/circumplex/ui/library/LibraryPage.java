@@ -1,6 +1,7 @@
 package circumplex.ui.library;
 
 import circumplex.model.Track;
+import circumplex.ui.common.DemoButton;
 import circumplex.ui.common.Icons;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Messages;
@@ -151,7 +152,7 @@ public final class LibraryPage implements Page {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         ToggleButton folders = new ToggleButton(Messages.text("library.folders"), Icons.of(Feather.FOLDER));
-        FolderPanel panel = new FolderPanel(model, context.importer());
+        FolderPanel panel = new FolderPanel(context);
         folders.selectedProperty().subscribe(open -> {
             if (open) {
                 ((VBox) content.getTop()).getChildren().add(1, panel.node());
@@ -331,10 +332,10 @@ public final class LibraryPage implements Page {
         words.setWrapText(true);
         empty.getChildren().setAll(words);
         if (status == LibraryModel.Status.READY) {
-            Button start = new Button(Messages.text("library.import"));
+            Button start = new Button(Messages.text("main.start.import"));
             start.getStyleClass().add("primary-button");
             start.setOnAction(event -> context.importer().chooseFolder());
-            empty.getChildren().add(start);
+            empty.getChildren().addAll(start, DemoButton.of(context.demo()));
         }
     }
 }

@@ -10,7 +10,6 @@ import circumplex.ui.common.Messages;
 import circumplex.ui.common.Notices;
 import circumplex.ui.common.Playback;
 import circumplex.ui.common.UiExecutors;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +47,6 @@ public final class LibraryViewModel {
     private final ObjectProperty<List<TrackQuery.Sort>> sort = new SimpleObjectProperty<>(this, "sort", List.of());
     private final TrackRows rows = new TrackRows();
     private final ObservableList<Track> rowsView = FXCollections.unmodifiableObservableList(rows);
-    private final ObservableList<Path> folders = FXCollections.observableArrayList();
-    private final ObservableList<Path> foldersView = FXCollections.unmodifiableObservableList(folders);
     private final LatestOnly<Found> search;
 
     private TrackIndex index = TrackIndex.empty();
@@ -74,8 +71,6 @@ public final class LibraryViewModel {
         region.subscribe((was, is) -> refresh());
         sort.subscribe((was, is) -> refresh());
         library.tracks().addListener((ListChangeListener<Track>) change -> refresh());
-        importer.runningProperty().subscribe((was, is) -> loadFolders());
-        library.statusProperty().subscribe((was, is) -> loadFolders());
     }
 
     /** The page came to the front. */
@@ -84,7 +79,6 @@ public final class LibraryViewModel {
         if (stale) {
             refresh();
         }
-        loadFolders();
     }
 
     /** Finds the tracks ahead, while the page is out of sight, so that they are there when it is shown. */
@@ -180,11 +174,6 @@ public final class LibraryViewModel {
         return rowsView;
     }
 
-    /** The imported folders; read-only. */
-    public ObservableList<Path> folders() {
-        return foldersView;
-    }
-
     private void refresh() {
         if (!visible) {
             stale = true;
@@ -218,21 +207,6 @@ public final class LibraryViewModel {
         beforeRowsChange.run();
         rows.show(tracks);
         afterRowsChange.run();
-    }
-
-    private void loadFolders() {
-        if (library.statusProperty().get() == LibraryModel.Status.READY) {
-            library.ask(MusicLibrary::folders)
-                    .whenCompleteAsync(
-                            (found, e) -> {
-                                if (e == null) {
-                                    folders.setAll(found);
-                                } else {
-                                    LOG.warn("The imported folders could not be listed", e);
-                                }
-                            },
-                            executors.fx());
-        }
     }
 
     private void change(Consumer<MusicLibrary> work, Runnable then) {

@@ -23,6 +23,7 @@ final class FolderFollower implements AutoCloseable {
     private final Preferences preferences;
     private final UiExecutors executors;
     private final FolderWatch watch;
+    private List<Path> followed = List.of();
 
     /** Begins when the library is open. */
     FolderFollower(
@@ -39,7 +40,7 @@ final class FolderFollower implements AutoCloseable {
         this.watch = watches.watch(new FolderWatch.Listener() {
             @Override
             public void changed(List<Path> folders) {
-                executors.fx().execute(() -> scan.update(folders));
+                executors.fx().execute(() -> update(folders));
             }
 
             @Override
@@ -59,6 +60,21 @@ final class FolderFollower implements AutoCloseable {
                 follow(false);
             }
         });
+    }
+
+    /** A folder was taken out of the library. */
+    void foldersChanged() {
+        follow(false);
+    }
+
+    /** What is told of a folder that was forgotten meanwhile would bring it back. */
+    private void update(List<Path> changed) {
+        List<Path> imported = changed.stream()
+                .filter(folder -> followed.stream().anyMatch(folder::startsWith))
+                .toList();
+        if (!imported.isEmpty()) {
+            scan.update(imported);
+        }
     }
 
     @Override
@@ -83,6 +99,7 @@ final class FolderFollower implements AutoCloseable {
             LOG.warn("The folders to watch could not be listed", error);
             return;
         }
+        followed = folders;
         watch.follow(folders);
         if (catchUp && !folders.isEmpty()) {
             scan.update(folders);

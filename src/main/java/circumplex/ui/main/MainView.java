@@ -1,7 +1,10 @@
 package circumplex.ui.main;
 
 import circumplex.desktop.CoverFile;
+import circumplex.library.DemoLibrary;
 import circumplex.library.MoodTagWriter;
+import circumplex.ui.common.DemoPieces;
+import circumplex.ui.common.ImportedFolders;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.Notices;
@@ -35,6 +38,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -112,7 +116,17 @@ public final class MainView {
                 library, new MoodTagWriter(services.directories().moodTagJournal()), notices, services.executors());
         main.connectMoodTags(moodTags::openFor);
         topBar = new TopBar(library, scan, moodTags, main, this::showTracksFound, shortcuts::toggle);
-        addPages(new PageContext(services, library, player, scan, main, notices, preferences, playlist));
+        ImportedFolders folders = new ImportedFolders(library, scan, notices, services.executors());
+        folders.list().addListener((ListChangeListener<Path>) change -> follower.foldersChanged());
+        DemoPieces demo = new DemoPieces(
+                DemoLibrary.bundled(),
+                services.directories().demoLibrary(),
+                library,
+                scan,
+                folders,
+                notices,
+                services.executors());
+        addPages(new PageContext(services, library, player, scan, main, notices, preferences, playlist, folders, demo));
         layOut(notices, new TrackDrop(library, playlist));
         showPage(main.screenProperty().get());
         main.screenProperty().subscribe((before, now) -> turnTo(before, now));

@@ -172,6 +172,19 @@ public final class ScanViewModel implements Importer {
     }
 
     @Override
+    public void dismiss(Path folder) {
+        waiting.removeIf(asked -> asked.startsWith(folder));
+        unfinished.removeIf(asked -> asked.startsWith(folder));
+        preferences.unfinishedScan().ifPresent(kept -> {
+            List<Path> left = kept.folders().stream()
+                    .filter(asked -> !asked.startsWith(folder))
+                    .toList();
+            preferences.keepUnfinishedScan(
+                    left.isEmpty() ? Optional.empty() : Optional.of(new UnfinishedScan(left, kept.stopped())));
+        });
+    }
+
+    @Override
     public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }

@@ -2,19 +2,27 @@ package circumplex.ui.moodplane;
 
 import circumplex.model.Mood;
 
-/** Every track as a dot in the colour of its mood; smaller and translucent where there are many. */
+/** Every track as a dot in the colour of its mood, with a rim that stands out; smaller and translucent where there are many. */
 final class Dots {
     /** How much of the plane dots cover, at most, where they do not overlap. */
     private static final double COVER = 0.12;
 
     private static final double LARGEST = 4;
     private static final double SMALLEST = 1.6;
+    /** Width of a rim, in logical pixels. */
+    private static final double RIM = 1.1;
 
     private final MoodTable colours;
+    private final MoodTable rims;
     private final double scale;
 
-    Dots(MoodTable colours, double scale) {
+    /**
+     * @param rims the colours of the dots' rims
+     * @param scale device pixels a logical pixel
+     */
+    Dots(MoodTable colours, MoodTable rims, double scale) {
         this.colours = colours;
+        this.rims = rims;
         this.scale = scale;
     }
 
@@ -42,6 +50,8 @@ final class Dots {
 
     private void stamp(Mood mood, Pixels pixels, double radius, double opacity) {
         int colour = colours.at(mood.valence(), mood.arousal());
+        int rim = rims.at(mood.valence(), mood.arousal());
+        double inner = Math.min(RIM * scale, radius / 2);
         double x = pixels.x(mood.valence());
         double y = pixels.y(mood.arousal());
         int last = pixels.side() - 1;
@@ -52,7 +62,8 @@ final class Dots {
                 double out = Math.hypot(column + 0.5 - x, row + 0.5 - y) - radius;
                 double cover = Math.max(0, Math.min(1, 0.5 - out));
                 if (cover > 0) {
-                    pixels.blend(row * pixels.side() + column, colour, cover * opacity);
+                    double onRim = Math.max(0, Math.min(1, out + inner + 0.5));
+                    pixels.blend(row * pixels.side() + column, Pixels.mix(colour, rim, onRim), cover * opacity);
                 }
             }
         }

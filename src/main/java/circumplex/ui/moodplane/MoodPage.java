@@ -1,6 +1,7 @@
 package circumplex.ui.moodplane;
 
 import circumplex.model.Mood;
+import circumplex.ui.common.DemoButton;
 import circumplex.ui.common.Icons;
 import circumplex.ui.common.Importer;
 import circumplex.ui.common.LibraryModel;
@@ -57,7 +58,7 @@ public final class MoodPage implements Page {
         context.preferences().themeProperty().subscribe(plane::setTheme);
         context.playback().currentProperty().subscribe(track -> plane.setPlaying(Optional.ofNullable(track)));
         PlaylistPanel panel = new PlaylistPanel(context, playlist);
-        StackPane stage = new StackPane(plane, advice(), emptyState());
+        StackPane stage = new StackPane(plane, advice(), emptyState(context));
         root = new PlaneAndList(new MoodHeader(model, playlist), new PlaneTools(model), stage, namedMoods(), panel);
         root.getStyleClass().add("page");
         panel.installKeys(root);
@@ -116,7 +117,7 @@ public final class MoodPage implements Page {
     }
 
     /** In place of points, where there are none: what is the matter and how to begin. */
-    private Node emptyState() {
+    private Node emptyState(PageContext context) {
         Label title = new Label();
         title.getStyleClass().add("panel-title");
         Label text = new Label();
@@ -128,27 +129,35 @@ public final class MoodPage implements Page {
             label.setMinHeight(Region.USE_PREF_SIZE);
             label.setTextAlignment(TextAlignment.CENTER);
         }
-        Button start = new Button(Messages.text("main.import"), Icons.of(Feather.FOLDER_PLUS));
+        Button start = new Button(Messages.text("main.start.import"), Icons.of(Feather.FOLDER_PLUS));
         start.setId("start-import");
         start.getStyleClass().add("primary-button");
         start.setOnAction(e -> importer.chooseFolder());
-        VBox box = new VBox(10, title, text, start);
+        Label none = new Label(Messages.text("common.demo.no-music"));
+        none.getStyleClass().addAll("quiet", "small");
+        Button demo = DemoButton.of(context.demo());
+        demo.setId("start-demo");
+        VBox otherwise = new VBox(2, none, demo);
+        otherwise.setAlignment(Pos.CENTER);
+        VBox box = new VBox(10, title, text, start, otherwise);
         box.getStyleClass().addAll("panel", "plane-empty");
         box.setAlignment(Pos.CENTER);
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        Runnable show = () -> showEmptyState(box, title, text, start);
+        Runnable show = () -> showEmptyState(box, title, text, start, otherwise);
         model.stageProperty().subscribe(now -> show.run());
         library.pendingProperty().subscribe(now -> show.run());
         library.sizeProperty().subscribe(now -> show.run());
         return box;
     }
 
-    private void showEmptyState(VBox box, Label title, Label text, Button start) {
+    private void showEmptyState(VBox box, Label title, Label text, Button start, Node otherwise) {
         MoodViewModel.Stage stage = model.stageProperty().get();
         boolean points = stage == MoodViewModel.Stage.TO_CHOOSE || stage == MoodViewModel.Stage.CHOSEN;
         box.setVisible(!points);
         start.setVisible(stage == MoodViewModel.Stage.EMPTY || stage == MoodViewModel.Stage.NOTHING_HEARD);
         start.setManaged(start.isVisible());
+        otherwise.setVisible(stage == MoodViewModel.Stage.EMPTY);
+        otherwise.setManaged(otherwise.isVisible());
         int tracks = library.sizeProperty().get();
         int tried = tracks - library.pendingProperty().get();
         switch (stage) {

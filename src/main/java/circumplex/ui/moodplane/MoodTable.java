@@ -1,6 +1,8 @@
 package circumplex.ui.moodplane;
 
 import circumplex.ui.common.MoodColours;
+import circumplex.ui.common.OkLab;
+import java.util.function.UnaryOperator;
 
 /** The colours of all moods as plain numbers, fine enough for pixels: asked for every one of them. */
 final class MoodTable {
@@ -8,11 +10,17 @@ final class MoodTable {
 
     private final int[] argb = new int[(SIDE + 1) * (SIDE + 1)];
 
+    /** The colours as they are. */
     MoodTable() {
+        this(colour -> colour);
+    }
+
+    /** @param change of each colour */
+    MoodTable(UnaryOperator<OkLab> change) {
         for (int a = 0; a <= SIDE; a++) {
             for (int v = 0; v <= SIDE; v++) {
-                argb[a * (SIDE + 1) + v] =
-                        MoodColours.at((double) v / SIDE, (double) a / SIDE).argb();
+                argb[a * (SIDE + 1) + v] = change.apply(MoodColours.at((double) v / SIDE, (double) a / SIDE))
+                        .argb();
             }
         }
     }

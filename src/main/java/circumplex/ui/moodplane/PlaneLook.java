@@ -16,6 +16,7 @@ import javafx.scene.paint.Color;
  * @param quiet names of the axes
  * @param halo behind the words, so that points do not run into them
  * @param reach how much of the text's colour tints the circle that reaches the closest tracks, 0..1
+ * @param light whether the ground is light
  * @param densest lightness where most tracks are, as in {@link OkLab}: as far from the ground as the theme allows
  */
 record PlaneLook(
@@ -27,7 +28,13 @@ record PlaneLook(
         Color quiet,
         Color halo,
         double reach,
+        boolean light,
         double densest) {
+
+    /** Lightness of a dot's rim, at most on a light ground and at least on a dark one. */
+    private static final double RIM_ON_LIGHT = 0.54;
+
+    private static final double RIM_ON_DARK = 0.62;
 
     static PlaneLook of(Theme theme) {
         Palette palette = Palette.of(theme);
@@ -41,7 +48,14 @@ record PlaneLook(
                 palette.quiet(),
                 palette.panel().deriveColor(0, 1, 1, light ? 0.80 : 0.72),
                 light ? 0.05 : 0.09,
+                light,
                 light ? 0.46 : 0.80);
+    }
+
+    /** The rim of a dot of this colour: the palest dots stand out from a light ground, and the darkest from a dark one. */
+    OkLab rim(OkLab dot) {
+        double lightness = light ? Math.min(dot.lightness(), RIM_ON_LIGHT) : Math.max(dot.lightness(), RIM_ON_DARK);
+        return new OkLab(lightness, dot.greenRed(), dot.blueYellow());
     }
 
     /** The ground as 0xFFRRGGBB. */

@@ -13,11 +13,13 @@ final class PlanePicture {
     private final PlaneLook look;
     private final double scale;
     private final MoodTable colours = new MoodTable();
+    private final MoodTable rims;
 
     /** @param scale device pixels a logical pixel */
     PlanePicture(PlaneLook look, double scale) {
         this.look = look;
         this.scale = scale;
+        this.rims = new MoodTable(look::rim);
     }
 
     /**
@@ -33,7 +35,7 @@ final class PlanePicture {
         if (isDense(inSight, side / scale)) {
             new Density(look, scale).draw(tracks, pixels);
         } else {
-            new Dots(colours, scale).draw(tracks, pixels, inSight);
+            new Dots(colours, rims, scale).draw(tracks, pixels, inSight);
         }
         return pixels;
     }

@@ -112,6 +112,6 @@ final class ExclusionsPanel {
         Button remove = Icons.iconOnly(
                 new Button(), Feather.X, Messages.text("settings.excluded-folders.remove", folder.toString()));
         remove.setOnAction(event -> model.removeFolder(folder));
-        return FolderRow.of(folder, remove);
+        return FolderRow.of(folder.toString(), remove);
     }
 }

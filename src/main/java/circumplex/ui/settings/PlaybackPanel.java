@@ -3,13 +3,10 @@ package circumplex.ui.settings;
 import circumplex.config.PlaybackSettings;
 import circumplex.model.ReplayGainMode;
 import circumplex.ui.common.Messages;
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -34,26 +31,12 @@ final class PlaybackPanel {
     }
 
     private static HBox loudness(ObjectProperty<PlaybackSettings> settings) {
-        ToggleGroup group = new ToggleGroup();
-        HBox box = new HBox();
-        box.getStyleClass().add("choice");
-        for (ReplayGainMode mode : ReplayGainMode.values()) {
-            String name = mode.name().toLowerCase(Locale.ROOT);
-            ToggleButton button = new ToggleButton(Messages.text("settings.loudness." + name));
-            button.setId("settings-loudness-" + name);
-            button.setToggleGroup(group);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                settings.set(settings.get().withReplayGain(mode));
-            });
-            settings.subscribe(now -> {
-                if (now.replayGain() == mode) {
-                    group.selectToggle(button);
-                }
-            });
-            box.getChildren().add(button);
-        }
-        return box;
+        return SettingRows.choice(
+                "settings.loudness.",
+                ReplayGainMode.values(),
+                settings,
+                PlaybackSettings::replayGain,
+                PlaybackSettings::withReplayGain);
     }
 
     private ComboBox<OutputChoice> output() {

@@ -1,12 +1,20 @@
 package circumplex.ui.settings;
 
+import atlantafx.base.controls.ToggleSwitch;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.WholeNumbers;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,6 +38,49 @@ final class SettingRows {
             }
         });
         return spinner;
+    }
+
+    /** A switch that follows its part of some settings and sets it; its identifier is the key with hyphens. */
+    static <S> ToggleSwitch toggle(
+            String key, ObjectProperty<S> settings, Predicate<S> value, BiFunction<S, Boolean, S> change) {
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.setId(key.replace('.', '-'));
+        toggle.setAccessibleText(Messages.text(key));
+        settings.subscribe(now -> toggle.setSelected(value.test(now)));
+        toggle.selectedProperty().subscribe((was, is) -> {
+            if (is != value.test(settings.get())) {
+                settings.set(change.apply(settings.get(), is));
+            }
+        });
+        return toggle;
+    }
+
+    /**
+     * Joined buttons, one for each value, that follow their part of some settings and set it. Each is called by the value's
+     * name behind the prefix, which ends in a dot.
+     */
+    static <S, V extends Enum<V>> HBox choice(
+            String prefix, V[] values, ObjectProperty<S> settings, Function<S, V> part, BiFunction<S, V, S> change) {
+        ToggleGroup group = new ToggleGroup();
+        HBox box = new HBox();
+        box.getStyleClass().add("choice");
+        for (V value : values) {
+            String name = value.name().toLowerCase(Locale.ROOT);
+            ToggleButton button = new ToggleButton(Messages.text(prefix + name));
+            button.setId(prefix.replace('.', '-') + name);
+            button.setToggleGroup(group);
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                settings.set(change.apply(settings.get(), value));
+            });
+            settings.subscribe(now -> {
+                if (part.apply(now) == value) {
+                    group.selectToggle(button);
+                }
+            });
+            box.getChildren().add(button);
+        }
+        return box;
     }
 
     /** A titled part of the page. */

@@ -32,7 +32,6 @@ class LibraryViewModelTest {
         assertThat(model.rows()).isEmpty();
         model.resume();
         assertThat(model.rows()).containsExactlyElementsOf(tracks);
-        assertThat(model.folders()).containsExactly(Path.of("/music/a"), Path.of("/music/b"));
     }
 
     @Test
