@@ -9,7 +9,11 @@ import circumplex.config.Settings;
 import circumplex.config.SettingsStore;
 import circumplex.desktop.MediaControl;
 import circumplex.emotion.BundledModel;
+import circumplex.emotion.ExperimentRecord;
+import circumplex.emotion.ModelFolder;
+import circumplex.emotion.RecordedTrainings;
 import circumplex.emotion.RunningTrainings;
+import circumplex.emotion.evaluation.CrossValidations;
 import circumplex.fixture.DrawsText;
 import circumplex.library.MelTrackSpectrogramReader;
 import circumplex.library.MusicLibrary;
@@ -20,11 +24,13 @@ import circumplex.ui.FakePlayer;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.common.UiServices;
 import circumplex.ui.fixture.HoldWatch;
-import circumplex.ui.fixture.InventedExperiments;
 import circumplex.ui.fixture.StoredLibrary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -218,12 +224,28 @@ class FrozenWindowTest {
                 commands -> MediaControl.NONE,
                 new MelTrackSpectrogramReader(
                         new AudioDecoders(), BundledModel.folder().card().spectrogram()),
-                InventedExperiments::complete,
+                FrozenWindowTest::recorded,
                 new RunningTrainings(directories.trainings()),
                 SettingsStore.open(directories.settingsFile(), Settings.defaults(2)),
                 new UiExecutors(background, Platform::runLater),
                 directories,
                 "0.0.0");
+    }
+
+    /** The records that come with the program, as they are more than invented ones. */
+    private static RecordedTrainings recorded() {
+        try {
+            ModelFolder model = BundledModel.folder();
+            List<ExperimentRecord> read = BundledModel.experiments().read();
+            return new RecordedTrainings(
+                    model.record(),
+                    Optional.ofNullable(model.card().crossValidation()),
+                    Optional.ofNullable(model.card().uncertainty()),
+                    read,
+                    CrossValidations.of(read));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void waitFor(Callable<Boolean> condition) throws Exception {
