@@ -1,10 +1,14 @@
 package circumplex.ui.training;
 
 import circumplex.ui.common.Messages;
+import circumplex.ui.common.OneAFrame;
 import circumplex.ui.common.Page;
 import circumplex.ui.common.PageContext;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,6 +38,7 @@ public final class TrainingPage implements Page {
     private final VBox notice = new VBox();
     private final BorderPane page = new BorderPane();
     private final StackPane node = new StackPane();
+    private final OneAFrame building = new OneAFrame();
 
     /** Builds the page; what was recorded is read when it is first shown. */
     public TrainingPage(PageContext context) {
@@ -102,42 +107,46 @@ public final class TrainingPage implements Page {
         }
     }
 
+    /** The links and headings are there at once; what stands below them comes section by section. */
     private void showArchive(Archive archive) {
         if (archive == null) {
             return;
         }
         content.getChildren().setAll(live.node());
         links.getChildren().clear();
+        List<Runnable> bodies = new ArrayList<>();
         sections(archive).forEach((key, body) -> {
             Label heading = new Label(Messages.text("network.section." + key));
             heading.getStyleClass().add("section-title");
-            VBox section = new VBox(heading, body);
+            VBox section = new VBox(heading);
             section.getStyleClass().add("network-section");
             section.setId("section-" + key);
             content.getChildren().add(section);
+            bodies.add(() -> section.getChildren().add(body.get()));
             Button link = new Button(Messages.text("network.link." + key));
             link.setId("link-" + key);
             link.getStyleClass().setAll("button", "section-link");
             link.setOnAction(event -> goTo(section));
             links.getChildren().add(link);
         });
+        building.begin(bodies);
     }
 
-    private Map<String, Region> sections(Archive archive) {
+    private Map<String, Supplier<Region>> sections(Archive archive) {
         PredictionViewModel predictions = new PredictionViewModel(archive);
         var theme = context.preferences().themeProperty();
-        Map<String, Region> sections = new LinkedHashMap<>();
-        sections.put("summary", summary(archive));
-        sections.put("learning", new LearningSection(archive, theme, saver).node());
-        sections.put("comparison", new ComparisonSection(archive, theme, saver).node());
-        sections.put("related", new RelatedSection(archive, saver).node());
+        Map<String, Supplier<Region>> sections = new LinkedHashMap<>();
+        sections.put("summary", () -> summary(archive));
+        sections.put("learning", () -> new LearningSection(archive, theme, saver).node());
+        sections.put("comparison", () -> new ComparisonSection(archive, theme, saver).node());
+        sections.put("related", () -> new RelatedSection(archive, saver).node());
         if (predictions.architectures().isEmpty()) {
-            sections.put("predictions", Labels.quiet(Messages.text("network.scatter.none")));
+            sections.put("predictions", () -> Labels.quiet(Messages.text("network.scatter.none")));
         } else {
-            sections.put("predictions", new PredictionSection(predictions, saver).node());
-            sections.put("errors", new ErrorSection(predictions, saver).node());
+            sections.put("predictions", () -> new PredictionSection(predictions, saver).node());
+            sections.put("errors", () -> new ErrorSection(predictions, saver).node());
         }
-        sections.put("figures", new FiguresSection(archive, theme, saver).node());
+        sections.put("figures", () -> new FiguresSection(archive, theme, saver).node());
         return sections;
     }
 
