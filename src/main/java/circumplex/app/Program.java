@@ -32,6 +32,10 @@ public final class Program {
      * @return the exit status of the process
      */
     public int run(String... args) {
+        Optional<WindowArguments> window = WindowArguments.of(args);
+        if (window.isPresent()) {
+            return window(window.get().dataDirectory());
+        }
         return CircumplexCommand.run(
                 new CircumplexCommand(this::context, this::window),
                 "Circumplex " + ApplicationVersion.text(),
@@ -56,6 +60,7 @@ public final class Program {
                     + " then start Circumplex again.");
             return ExitStatus.FATAL;
         }
+        WindowProcess.endWithFirst();
         launch(dataDirectory.map(folder -> directories.data()));
         claim.instance().ifPresent(SingleInstance::close);
         return ExitStatus.WELL;

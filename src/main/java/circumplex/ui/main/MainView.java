@@ -78,6 +78,7 @@ public final class MainView {
     private final Label dropTarget = new Label(Messages.text("main.drop"));
     private final MoodTagsViewModel moodTags;
     private final TopBar topBar;
+    private CompletableFuture<Void> opened;
 
     /** Builds the view models and the pages over these services. */
     public MainView(UiServices services) {
@@ -123,16 +124,29 @@ public final class MainView {
         return scene;
     }
 
+    /** Begins to open the library in the background; may be called before the window is on screen. */
+    public void openLibrary() {
+        if (opened == null) {
+            opened = main.openLibrary();
+        }
+    }
+
     /**
-     * Opens the library in the background: call it once the window is on screen.
+     * Opens the library in the background, if that has not begun, and then all that a person does not see at once: call it
+     * when the window is on screen.
      *
      * @return completes when the tracks are there, on the JavaFX thread; or with why they are not
      */
     public CompletableFuture<Void> start() {
-        CompletableFuture<Void> opened = main.openLibrary().thenRun(player::resumeLastPlayed);
+        openLibrary();
         pages.get(main.screenProperty().get()).shown();
-        mediaControl.start(services.mediaControl());
-        return opened;
+        opened.whenComplete((done, error) -> {
+            mediaControl.start(services.mediaControl());
+            OneEachFrame.run(pages.values().stream()
+                    .map(page -> (Runnable) () -> attach(page))
+                    .toList());
+        });
+        return opened.thenRun(player::resumeLastPlayed);
     }
 
     /** Ends what goes on by itself; the window is closed afterwards. */
@@ -182,7 +196,6 @@ public final class MainView {
     private void layOut(Notices notices) {
         for (Page page : pages.values()) {
             page.node().setVisible(false);
-            content.getChildren().add(page.node());
         }
         content.setMinSize(0, 0);
         VBox.setVgrow(content, Priority.ALWAYS);
@@ -219,7 +232,15 @@ public final class MainView {
     }
 
     private void showPage(Screen screen) {
+        attach(pages.get(screen));
         pages.get(screen).node().setVisible(true);
+    }
+
+    /** A page is dressed and measured once it is in the window, seen or not: at a start only the one that is seen. */
+    private void attach(Page page) {
+        if (page.node().getParent() == null) {
+            content.getChildren().add(page.node());
+        }
     }
 
     private Optional<Path> chooseFolder() {
