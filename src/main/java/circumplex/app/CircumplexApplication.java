@@ -9,6 +9,7 @@ import circumplex.desktop.MprisConnection;
 import circumplex.library.MusicLibrary;
 import circumplex.library.SystemFolderWatch;
 import circumplex.task.BackgroundExecutors;
+import circumplex.ui.common.Typeface;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.common.UiServices;
 import circumplex.ui.common.Windows;
@@ -59,6 +60,7 @@ public final class CircumplexApplication extends Application {
                 .map(folder -> ApplicationDirectories.below(Path.of(folder)))
                 .orElseGet(ApplicationDirectories::standard);
         background = BackgroundExecutors.growing("background");
+        background.execute(Typeface::family);
         composition = new Composition(directories);
         opened = new OpenedAhead(() -> open(composition), background);
         settings = composition.settings();

@@ -3,6 +3,7 @@ package circumplex.app;
 import circumplex.cli.CircumplexCommand;
 import circumplex.cli.CommandContext;
 import circumplex.cli.ExitStatus;
+import circumplex.cli.FailureReport;
 import circumplex.config.ApplicationDirectories;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,7 +35,11 @@ public final class Program {
     public int run(String... args) {
         Optional<WindowArguments> window = WindowArguments.of(args);
         if (window.isPresent()) {
-            return window(window.get().dataDirectory());
+            try {
+                return window(window.get().dataDirectory());
+            } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
+                return FailureReport.of(e, err);
+            }
         }
         return CircumplexCommand.run(
                 new CircumplexCommand(this::context, this::window),

@@ -27,6 +27,7 @@ import circumplex.ui.track.TrackPage;
 import circumplex.ui.training.TrainingPage;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -142,9 +143,11 @@ public final class MainView {
         pages.get(main.screenProperty().get()).shown();
         opened.whenComplete((done, error) -> {
             mediaControl.start(services.mediaControl());
-            OneEachFrame.run(pages.values().stream()
-                    .map(page -> (Runnable) () -> attach(page))
-                    .toList());
+            List<Runnable> later = new ArrayList<>();
+            pages.values().forEach(page -> later.add(() -> attach(page)));
+            // Over the window, under the list of keys.
+            later.add(() -> root.getChildren().add(1, new MoodTagsPanel(moodTags)));
+            OneEachFrame.run(later);
         });
         return opened.thenRun(player::resumeLastPlayed);
     }
@@ -208,7 +211,7 @@ public final class MainView {
         dropTarget.getStyleClass().add("drop-target");
         dropTarget.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root.setAlignment(Pos.CENTER);
-        root.getChildren().addAll(window, new MoodTagsPanel(moodTags), shortcuts, dropTarget);
+        root.getChildren().addAll(window, shortcuts, dropTarget);
     }
 
     private void turnTo(Screen before, Screen now) {
