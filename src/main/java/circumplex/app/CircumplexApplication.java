@@ -9,6 +9,7 @@ import circumplex.desktop.MprisConnection;
 import circumplex.library.MusicLibrary;
 import circumplex.library.SystemFolderWatch;
 import circumplex.task.BackgroundExecutors;
+import circumplex.ui.common.Typeface;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.common.UiServices;
 import circumplex.ui.common.Windows;
@@ -43,25 +44,34 @@ public final class CircumplexApplication extends Application {
     private static final double FREE = 0.94;
 
     private final AtomicReference<MusicLibrary> library = new AtomicReference<>();
+    private ApplicationDirectories directories;
+    private Composition composition;
+    private OpenedAhead opened;
     private ExecutorService background;
     private SettingsStore settings;
     private Player player;
     private LastPlayedStore lastPlayed;
     private MainView view;
 
+    /** Not on the JavaFX thread: what the window needs is made, and the library opens beside the making of the window. */
     @Override
-    public void start(Stage stage) {
-        ApplicationDirectories directories = Optional.ofNullable(
-                        getParameters().getNamed().get(DATA_DIRECTORY))
+    public void init() {
+        directories = Optional.ofNullable(getParameters().getNamed().get(DATA_DIRECTORY))
                 .map(folder -> ApplicationDirectories.below(Path.of(folder)))
                 .orElseGet(ApplicationDirectories::standard);
-        Composition composition = new Composition(directories);
         background = BackgroundExecutors.growing("background");
+        background.execute(Typeface::family);
+        composition = new Composition(directories);
+        opened = new OpenedAhead(() -> open(composition), background);
         settings = composition.settings();
         player = composition.player();
         lastPlayed = new LastPlayedStore(directories.data());
+    }
+
+    @Override
+    public void start(Stage stage) {
         view = new MainView(new UiServices(
-                () -> open(composition),
+                opened,
                 composition.libraryRepair(),
                 SystemFolderWatch::new,
                 player,
@@ -92,13 +102,15 @@ public final class CircumplexApplication extends Application {
         stage.setOnHiding(event -> view.preferences()
                 .keepWindowPlace(new WindowPlace(
                         stage.getX(), stage.getY(), scene.getWidth(), scene.getHeight(), stage.isMaximized())));
+        view.openLibrary();
         stage.show();
-        // One turn of the event queue later the window is painted; only then is anything opened.
-        Platform.runLater(() -> {
+        FirstFrames.after(() -> {
             LOG.info("Window on screen {} ms after the start of the process", millisecondsSinceStart());
             view.start()
-                    .thenRun(() ->
-                            LOG.info("Library shown {} ms after the start of the process", millisecondsSinceStart()));
+                    .thenRun(() -> FirstFrames.after(() -> {
+                        LOG.info("Library shown {} ms after the start of the process", millisecondsSinceStart());
+                        ClassArchive.windowShown();
+                    }));
         });
     }
 
@@ -113,9 +125,7 @@ public final class CircumplexApplication extends Application {
 
     /** Zero where the clock was set back meanwhile. */
     private static long millisecondsSinceStart() {
-        return ProcessHandle.current()
-                .info()
-                .startInstant()
+        return WindowProcess.started()
                 .map(start -> Math.max(0, Duration.between(start, Instant.now()).toMillis()))
                 .orElse(-1L);
     }

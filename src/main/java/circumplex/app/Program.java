@@ -3,6 +3,7 @@ package circumplex.app;
 import circumplex.cli.CircumplexCommand;
 import circumplex.cli.CommandContext;
 import circumplex.cli.ExitStatus;
+import circumplex.cli.FailureReport;
 import circumplex.config.ApplicationDirectories;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,6 +33,14 @@ public final class Program {
      * @return the exit status of the process
      */
     public int run(String... args) {
+        Optional<WindowArguments> window = WindowArguments.of(args);
+        if (window.isPresent()) {
+            try {
+                return window(window.get().dataDirectory());
+            } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
+                return FailureReport.of(e, err);
+            }
+        }
         return CircumplexCommand.run(
                 new CircumplexCommand(this::context, this::window),
                 "Circumplex " + ApplicationVersion.text(),
@@ -56,6 +65,7 @@ public final class Program {
                     + " then start Circumplex again.");
             return ExitStatus.FATAL;
         }
+        WindowProcess.endWithFirst();
         launch(dataDirectory.map(folder -> directories.data()));
         claim.instance().ifPresent(SingleInstance::close);
         return ExitStatus.WELL;

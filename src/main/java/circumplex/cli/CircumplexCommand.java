@@ -1,14 +1,10 @@
 package circumplex.cli;
 
-import circumplex.emotion.NetworkException;
-import circumplex.library.LibraryException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,8 +28,6 @@ import picocli.CommandLine.Option;
             BenchmarkCommand.class
         })
 public final class CircumplexCommand implements Callable<Integer> {
-    private static final Logger LOG = LoggerFactory.getLogger(CircumplexCommand.class);
-
     private final Function<Optional<Path>, CommandContext> contexts;
     private final Function<Optional<Path>, Integer> window;
     private CommandContext context;
@@ -75,32 +69,12 @@ public final class CircumplexCommand implements Callable<Integer> {
             writer.flush();
             return ExitStatus.FATAL;
         });
-        line.setExecutionExceptionHandler((exception, command, result) -> failed(exception, err));
+        line.setExecutionExceptionHandler((exception, command, result) -> FailureReport.of(exception, err));
         try {
             return line.execute(args);
         } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
-            return failed(e, err);
+            return FailureReport.of(e, err);
         }
-    }
-
-    private static int failed(Throwable failure, PrintWriter err) {
-        if (isForeseen(failure)) {
-            LOG.warn("The command failed", failure);
-            err.println(failure.getMessage());
-        } else {
-            LOG.error("The command failed unexpectedly", failure);
-            err.println("Circumplex had to stop: " + failure + ". What was stored before is kept. The log file has the"
-                    + " details.");
-        }
-        err.flush();
-        return ExitStatus.FATAL;
-    }
-
-    /** Whether the message is written for a person. */
-    private static boolean isForeseen(Throwable failure) {
-        return failure instanceof CommandFailure
-                || failure instanceof LibraryException
-                || failure instanceof NetworkException;
     }
 
     @Override

@@ -31,6 +31,7 @@ import circumplex.ui.track.TrackPage;
 import circumplex.ui.training.TrainingPage;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,7 @@ public final class MainView {
     private final Label dropTarget = new Label(Messages.text("main.drop"));
     private final MoodTagsViewModel moodTags;
     private final TopBar topBar;
+    private CompletableFuture<Void> opened;
 
     /** Builds the view models and the pages over these services. */
     public MainView(UiServices services) {
@@ -143,19 +145,34 @@ public final class MainView {
         return scene;
     }
 
+    /** Begins to open the library in the background; may be called before the window is on screen. */
+    public void openLibrary() {
+        if (opened == null) {
+            opened = main.openLibrary();
+        }
+    }
+
     /**
-     * Opens the library in the background: call it once the window is on screen.
+     * Opens the library in the background, if that has not begun, and then all that a person does not see at once: call it
+     * when the window is on screen.
      *
      * @return completes when the tracks are there, on the JavaFX thread; or with why they are not
      */
     public CompletableFuture<Void> start() {
-        CompletableFuture<Void> opened = main.openLibrary().thenRun(player::resumeLastPlayed);
+        openLibrary();
         PauseTransition atRest = new PauseTransition(AT_REST);
         atRest.setOnFinished(event -> pages.values().forEach(Page::prepare));
         opened.thenRun(atRest::play);
         pages.get(main.screenProperty().get()).shown();
-        mediaControl.start(services.mediaControl());
-        return opened;
+        opened.whenComplete((done, error) -> {
+            mediaControl.start(services.mediaControl());
+            List<Runnable> later = new ArrayList<>();
+            pages.values().forEach(page -> later.add(() -> attach(page)));
+            // Over the window, under the list of keys.
+            later.add(() -> root.getChildren().add(1, new MoodTagsPanel(moodTags)));
+            OneEachFrame.run(later);
+        });
+        return opened.thenRun(player::resumeLastPlayed);
     }
 
     /** Ends what goes on by itself; the window is closed afterwards. */
@@ -205,7 +222,6 @@ public final class MainView {
     private void layOut(Notices notices, TrackDrop drop) {
         for (Page page : pages.values()) {
             page.node().setVisible(false);
-            content.getChildren().add(page.node());
         }
         content.setMinSize(0, 0);
         VBox.setVgrow(content, Priority.ALWAYS);
@@ -218,7 +234,7 @@ public final class MainView {
         dropTarget.getStyleClass().add("drop-target");
         dropTarget.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root.setAlignment(Pos.CENTER);
-        root.getChildren().addAll(window, new MoodTagsPanel(moodTags), shortcuts, dropTarget);
+        root.getChildren().addAll(window, shortcuts, dropTarget);
     }
 
     private void turnTo(Screen before, Screen now) {
@@ -242,7 +258,15 @@ public final class MainView {
     }
 
     private void showPage(Screen screen) {
+        attach(pages.get(screen));
         pages.get(screen).node().setVisible(true);
+    }
+
+    /** A page is dressed and measured once it is in the window, seen or not: at a start only the one that is seen. */
+    private void attach(Page page) {
+        if (page.node().getParent() == null) {
+            content.getChildren().add(page.node());
+        }
     }
 
     private Optional<Path> chooseFolder() {

@@ -19,30 +19,35 @@ final class ShortcutList extends VBox {
         "edit", "row", "undo", "keep", "pages", "search", "import", "list"
     };
 
-    private final Button close;
+    private final Button close = Icons.iconOnly(new Button(), Feather.X, Messages.text("main.close"));
 
     ShortcutList() {
         setId("shortcut-list");
         getStyleClass().addAll("panel", "shortcut-list");
-        Label title = new Label(Messages.text("main.shortcuts"));
-        title.getStyleClass().add("panel-title");
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        close = Icons.iconOnly(new Button(), Feather.X, Messages.text("main.close"));
         close.setOnAction(e -> setVisible(false));
-        HBox head = new HBox(title, close);
-        head.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, table());
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setVisible(false);
     }
 
     /** Shows the list, or hides it. */
     void toggle() {
+        if (getChildren().isEmpty()) {
+            getChildren().addAll(head(), table());
+        }
         setVisible(!isVisible());
         if (isVisible()) {
             close.requestFocus();
         }
+    }
+
+    private HBox head() {
+        Label title = new Label(Messages.text("main.shortcuts"));
+        title.getStyleClass().add("panel-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox head = new HBox(title, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     private static GridPane table() {
