@@ -181,7 +181,15 @@ class FrozenWindowTest {
         watch.step("search" + when);
         robot.clickOn("#search");
         for (KeyCode key : List.of(
-                KeyCode.V, KeyCode.E, KeyCode.G, KeyCode.A, KeyCode.SPACE, KeyCode.S, KeyCode.L, KeyCode.O, KeyCode.W)) {
+                KeyCode.V,
+                KeyCode.E,
+                KeyCode.G,
+                KeyCode.A,
+                KeyCode.SPACE,
+                KeyCode.S,
+                KeyCode.L,
+                KeyCode.O,
+                KeyCode.W)) {
             robot.type(key);
             robot.sleep(60);
         }
@@ -201,7 +209,7 @@ class FrozenWindowTest {
 
     private void waitForTracks(FxRobot robot, int count) throws Exception {
         watch.step("import goes on");
-        waitFor(() -> library.tracks().size() == count);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> library.tracks().size() == count);
         waitFor(() -> !robot.lookup("#scan-status").query().getParent().isVisible());
     }
 
@@ -257,8 +265,7 @@ class FrozenWindowTest {
         Node picture = robot.lookup("#mood-plane .image-view").query();
         Bounds bounds = picture.localToScreen(picture.getBoundsInLocal());
         return new Point2D(
-                bounds.getMinX() + valence * bounds.getWidth(),
-                bounds.getMinY() + (1 - arousal) * bounds.getHeight());
+                bounds.getMinX() + valence * bounds.getWidth(), bounds.getMinY() + (1 - arousal) * bounds.getHeight());
     }
 
     private static ListView<?> list(FxRobot robot) {
