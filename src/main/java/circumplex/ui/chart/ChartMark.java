@@ -1,6 +1,7 @@
 package circumplex.ui.chart;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -10,20 +11,36 @@ import java.util.stream.Collectors;
  * @param top edge in pixels
  * @param right edge in pixels, at {@code left} for a point
  * @param bottom edge in pixels, at {@code top} for a point
- * @param lines the values in words; the first line says what it is
+ * @param words gives the values in words, once somebody asks: a chart can have thousands of marks; the first line says what
+ *     it is
  * @param highlight draws the place as pointed at
  */
 public record ChartMark(
-        double left, double top, double right, double bottom, List<CalloutLine> lines, ChartPainter highlight) {
+        double left,
+        double top,
+        double right,
+        double bottom,
+        Supplier<List<CalloutLine>> words,
+        ChartPainter highlight) {
 
-    /** Copies the lines. */
-    public ChartMark {
-        lines = List.copyOf(lines);
+    /** A mark whose words are known already. */
+    public ChartMark(
+            double left, double top, double right, double bottom, List<CalloutLine> lines, ChartPainter highlight) {
+        this(left, top, right, bottom, saying(List.copyOf(lines)), highlight);
+    }
+
+    private static Supplier<List<CalloutLine>> saying(List<CalloutLine> lines) {
+        return () -> lines;
     }
 
     /** A mark at a point. */
-    public static ChartMark point(double x, double y, List<CalloutLine> lines, ChartPainter highlight) {
-        return new ChartMark(x, y, x, y, lines, highlight);
+    public static ChartMark point(double x, double y, Supplier<List<CalloutLine>> words, ChartPainter highlight) {
+        return new ChartMark(x, y, x, y, words, highlight);
+    }
+
+    /** The values in words. */
+    public List<CalloutLine> lines() {
+        return words.get();
     }
 
     /** How far the place lies from the point, 0 within it. */
@@ -35,6 +52,6 @@ public record ChartMark(
 
     /** All lines as one sentence, to be spoken. */
     String spoken() {
-        return lines.stream().map(CalloutLine::words).collect(Collectors.joining(", "));
+        return lines().stream().map(CalloutLine::words).collect(Collectors.joining(", "));
     }
 }

@@ -91,7 +91,7 @@ final class ScatterChart {
         return ChartMark.point(
                 x,
                 y,
-                List.of(
+                () -> List.of(
                         CalloutLine.of(Messages.text("network.scatter.song")),
                         CalloutLine.of(Messages.text("network.scatter.truth", Decimals.two(truth))),
                         CalloutLine.of(Messages.text("network.scatter.said", Decimals.two(said)), colour),

@@ -209,7 +209,7 @@ class FrozenWindowTest {
 
     private void waitForTracks(FxRobot robot, int count) throws Exception {
         watch.step("import goes on");
-        waitFor(() -> library.tracks().size() == count);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> library.tracks().size() == count);
         waitFor(() -> !robot.lookup("#scan-status").query().getParent().isVisible());
     }
 
