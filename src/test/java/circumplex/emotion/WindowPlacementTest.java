@@ -43,4 +43,15 @@ class WindowPlacementTest {
         double middle = (starts.get(0) + starts.get(starts.size() - 1)) / 2 + 3;
         assertThat(middle).isCloseTo(from + length / 2, within(1e-6));
     }
+
+    @Test
+    void windowsThatDoNotOverlapFillATrackSideBySide() {
+        assertThat(new WindowPlacement(600, 6, false).starts(0, 25)).hasSize(4).satisfies(starts -> {
+            for (int i = 1; i < starts.size(); i++) {
+                assertThat(starts.get(i) - starts.get(i - 1)).isGreaterThanOrEqualTo(6);
+            }
+        });
+        assertThat(new WindowPlacement(600, 6, false).starts(0, 7)).containsExactly(0.5);
+        assertThat(new WindowPlacement(3, 6, false).starts(0, 600)).hasSize(3);
+    }
 }

@@ -96,6 +96,42 @@ class DefaultMusicLibraryTest {
     }
 
     @Test
+    void aForgottenFolderIsGoneWithItsTracksAndIsNotScannedAgain() throws IOException {
+        Path kept = make("kept.mp3", "a");
+        scan();
+        Path other = Files.createDirectories(folder.resolve("music 2"));
+        Files.writeString(other.resolve("b.mp3"), "b");
+        library.scan(List.of(other), 1, progress -> {}, new Cancellation());
+        assertThat(library.tracks()).hasSize(2);
+
+        library.forgetFolder(other);
+        library.forgetFolder(folder);
+        reopen();
+
+        assertThat(library.folders()).containsExactly(music);
+        assertThat(library.tracks()).extracting(Track::path).containsExactly(kept);
+        assertThat(other.resolve("b.mp3")).exists();
+    }
+
+    @Test
+    void whatIsToBeHeardAgainKeepsItsMoodUntilTheNextScan() throws IOException {
+        make("a.mp3", "a");
+        make("b.mp3", "NOT_MUSIC");
+        scan();
+        analyser.takeHeard();
+
+        assertThat(library.hearAgain()).isEqualTo(1);
+        assertThat(library.hearAgain()).isEqualTo(1);
+        reopen();
+        assertThat(library.tracks())
+                .filteredOn(track -> track.mood().isPresent())
+                .hasSize(1);
+        assertThat(scan().analysed()).isEqualTo(1);
+        assertThat(analyser.takeHeard()).hasSize(1);
+        assertThat(scan().analysed()).isZero();
+    }
+
+    @Test
     void aSecondScanHearsNothing() throws IOException {
         make("a.mp3", "a");
         make("b.mp3", "NOT_MUSIC");

@@ -107,4 +107,17 @@ class DemoLibraryTest {
                         .distinct())
                 .hasSize(12);
     }
+
+    @Test
+    void deletesItsOwnFilesAlone() throws IOException {
+        Path demo = folder.resolve("demo");
+        library.copyTo(demo);
+        Files.writeString(demo.resolve("mine.opus"), "mine");
+        library.deleteFrom(demo);
+        assertThat(demo).isDirectoryContaining("glob:**/mine.opus").isDirectoryNotContaining("glob:**/0*");
+        Files.delete(demo.resolve("mine.opus"));
+        library.deleteFrom(demo);
+        assertThat(demo).doesNotExist();
+        library.deleteFrom(demo);
+    }
 }

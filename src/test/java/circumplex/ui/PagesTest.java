@@ -4,9 +4,11 @@ import static circumplex.ui.fixture.HeadlessToolkit.onFx;
 import static circumplex.ui.fixture.HeadlessToolkit.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import circumplex.config.PlaylistSettings;
 import circumplex.emotion.RecordedTrainings;
 import circumplex.fixture.DrawsText;
 import circumplex.model.Track;
+import circumplex.model.WindowsPerTrack;
 import circumplex.ui.common.Page;
 import circumplex.ui.common.Theme;
 import circumplex.ui.common.ThemeManager;
@@ -33,6 +35,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -205,6 +208,50 @@ class PagesTest {
         assertThat(bench.preferences.playlistLengthProperty().get()).isEqualTo(35);
         waitUntil(() -> allText().contains("/music/New this year"));
         assertThat(allText()).contains("Circumplex 0.1.0", "GNU General Public License");
+    }
+
+    @Test
+    void playlistsAndAnalysisAreSetAndHearingAgainIsOffered() throws Exception {
+        onFx(() -> show(new SettingsPage(bench.context)));
+        robot.clickOn("#settings-length-by-minutes");
+        assertThat(bench.preferences.playlistProperty().get().byMinutes()).isTrue();
+        assertThat(scene.lookup("#settings-playlist-length").getParent().isVisible())
+                .isFalse();
+        onFx(() -> {
+            ((Spinner<?>) scene.lookup("#settings-playlist-minutes")).increment(1);
+            ((Spinner<?>) scene.lookup("#settings-per-artist")).increment(2);
+            ((Slider) scene.lookup("#settings-variety")).setValue(0.5);
+        });
+        assertThat(bench.preferences.playlistProperty().get())
+                .isEqualTo(PlaylistSettings.DEFAULTS
+                        .withByMinutes(true)
+                        .withMinutes(65)
+                        .withPerArtist(2)
+                        .withVariety(0.5));
+
+        Node again = scene.lookup("#settings-hear-again");
+        assertThat(again.getParent().isVisible()).isFalse();
+        onFx(() -> ((ToggleButton) scene.lookup("#settings-windows-ten")).fire());
+        assertThat(bench.preferences.analysisProperty().get().windows()).isEqualTo(WindowsPerTrack.TEN);
+        assertThat(again.getParent().isVisible()).isTrue();
+        onFx(() -> ((Button) again).fire());
+        waitUntil(() -> bench.importer.asked().contains("rescan"));
+        assertThat(again.getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void aFolderIsTakenOutAfterAQuestionInPlace() throws Exception {
+        onFx(() -> show(new SettingsPage(bench.context)));
+        waitUntil(() -> scene.lookup(".folder-forget") != null);
+        onFx(() -> ((Button) scene.lookup(".folder-forget")).fire());
+        assertThat(allText()).contains("What was heard of them is forgotten; the files stay.");
+        onFx(() -> ((Button) scene.lookup(".folder-keep")).fire());
+        assertThat(bench.library.folders()).hasSize(2);
+        onFx(() -> ((Button) scene.lookup(".folder-forget")).fire());
+        onFx(() -> ((Button) scene.lookup(".folder-forget-yes")).fire());
+        waitUntil(() -> !allText().contains("/music/Collection"));
+        assertThat(bench.library.folders()).containsExactly(Path.of("/music/New this year"));
+        assertThat(bench.importer.asked()).containsExactly("dismiss /music/Collection");
     }
 
     private void show(Page page) {

@@ -83,6 +83,8 @@ public final class FolderList {
         forget.getStyleClass().add("folder-forget-yes");
         forget.disableProperty().bind(importer.runningProperty());
         forget.setOnAction(event -> {
+            // Else the focus would go on to what comes next, and the page would scroll there.
+            node.requestFocus();
             if (demo.isFolder(folder)) {
                 demo.remove();
             } else {
@@ -92,7 +94,10 @@ public final class FolderList {
         Button keep = new Button(Messages.text("library.folders.forget-no"));
         keep.getStyleClass().add("folder-keep");
         HBox question = new HBox(text, keep, forget);
-        keep.setOnAction(event -> node.getChildren().set(node.getChildren().indexOf(question), row));
+        keep.setOnAction(event -> {
+            node.getChildren().set(node.getChildren().indexOf(question), row);
+            row.lookup(".folder-forget").requestFocus();
+        });
         for (Button button : List.of(keep, forget)) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }

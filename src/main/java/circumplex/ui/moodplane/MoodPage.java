@@ -2,7 +2,6 @@ package circumplex.ui.moodplane;
 
 import circumplex.model.Mood;
 import circumplex.ui.common.DemoButton;
-import circumplex.ui.common.Icons;
 import circumplex.ui.common.Importer;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Messages;
@@ -27,7 +26,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.scene.text.TextAlignment;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The mood page: the plane with the named moods, and the playlist beside it. */
 public final class MoodPage implements Page {
@@ -124,12 +122,12 @@ public final class MoodPage implements Page {
         text.getStyleClass().add("quiet");
         for (Label label : new Label[] {title, text}) {
             label.setWrapText(true);
-            label.setMaxWidth(176);
+            label.setMaxWidth(192);
             label.setAlignment(Pos.CENTER);
             label.setMinHeight(Region.USE_PREF_SIZE);
             label.setTextAlignment(TextAlignment.CENTER);
         }
-        Button start = new Button(Messages.text("main.start.import"), Icons.of(Feather.FOLDER_PLUS));
+        Button start = new Button(Messages.text("main.start.import"));
         start.setId("start-import");
         start.getStyleClass().add("primary-button");
         start.setOnAction(e -> importer.chooseFolder());

@@ -91,6 +91,8 @@ final class AnalysisPanel {
         };
         hear.setOnAction(event -> {
             heardWith[0] = preferences.analysisProperty().get().windows();
+            // Else the focus would go on to what comes next, and the page would scroll there.
+            row.getParent().requestFocus();
             again.start();
             show.invalidated(null);
         });
