@@ -2,14 +2,7 @@ package circumplex.cli;
 
 import circumplex.library.MusicLibrary;
 import circumplex.library.ScanReport;
-import circumplex.library.TrackAnalyser;
-import circumplex.model.AudioFailure;
-import circumplex.model.AudioFingerprint;
 import circumplex.model.Mood;
-import circumplex.model.MoodAnalysis;
-import circumplex.model.MoodCurve;
-import circumplex.model.MoodUncertainty;
-import circumplex.model.MoodWindow;
 import circumplex.model.Track;
 import circumplex.playlist.ClosestTrack;
 import circumplex.playlist.NearestTracks;
@@ -26,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -105,7 +97,7 @@ final class LibraryBenchmark {
         double listing;
         double storing;
         double rescan;
-        try (MusicLibrary library = libraries.open(file, new StandIn())) {
+        try (MusicLibrary library = libraries.open(file, new MadeUpMoods())) {
             listing = listing(library, music);
             storing = seconds(() -> scan(library, music, ProgressListener.NONE, new Cancellation()));
             rescan = least(() -> requireUnchanged(scan(library, music, ProgressListener.NONE, new Cancellation())));
@@ -151,7 +143,7 @@ final class LibraryBenchmark {
     }
 
     private List<Track> open(Path file) {
-        try (MusicLibrary library = libraries.open(file, new StandIn())) {
+        try (MusicLibrary library = libraries.open(file, new MadeUpMoods())) {
             return library.tracks();
         }
     }
@@ -226,29 +218,5 @@ final class LibraryBenchmark {
                 .mapToDouble(i -> seconds(work))
                 .min()
                 .orElseThrow();
-    }
-
-    /** A mood for every file, without listening. */
-    private static final class StandIn implements TrackAnalyser {
-        private final Random random = new Random(3);
-
-        @Override
-        public MoodAnalysis analyse(Path file, Optional<AudioFingerprint> fingerprint, Cancellation cancellation)
-                throws AudioFailure {
-            cancellation.throwIfRequested();
-            List<MoodWindow> windows = IntStream.range(0, 5)
-                    .mapToObj(i -> new MoodWindow(i * 10, mood()))
-                    .toList();
-            return new MoodAnalysis(new MoodCurve(windows), Optional.of(new MoodUncertainty(0.1, 0.1)), network());
-        }
-
-        private synchronized Mood mood() {
-            return Mood.clamped(0.5 + 0.2 * random.nextGaussian(), 0.5 + 0.2 * random.nextGaussian());
-        }
-
-        @Override
-        public String network() {
-            return "stand-in";
-        }
     }
 }
