@@ -156,7 +156,8 @@ public final class MainView {
      * Opens the library in the background, if that has not begun, and then all that a person does not see at once: call it
      * when the window is on screen.
      *
-     * @return completes when the tracks are there, on the JavaFX thread; or with why they are not
+     * @return completes when the tracks are there and the page in front has drawn them, on the JavaFX thread; or with why
+     *     they are not
      */
     public CompletableFuture<Void> start() {
         openLibrary();
@@ -164,7 +165,9 @@ public final class MainView {
         atRest.setOnFinished(event -> pages.values().forEach(Page::prepare));
         opened.thenRun(atRest::play);
         pages.get(main.screenProperty().get()).shown();
-        opened.whenComplete((done, error) -> {
+        CompletableFuture<Void> painted = opened.thenCompose(
+                done -> pages.get(main.screenProperty().get()).tracksPainted());
+        painted.whenComplete((done, error) -> {
             mediaControl.start(services.mediaControl());
             List<Runnable> later = new ArrayList<>();
             pages.values().forEach(page -> later.add(() -> attach(page)));
@@ -172,7 +175,8 @@ public final class MainView {
             later.add(() -> root.getChildren().add(1, new MoodTagsPanel(moodTags)));
             OneEachFrame.run(later);
         });
-        return opened.thenRun(player::resumeLastPlayed);
+        opened.thenRun(player::resumeLastPlayed);
+        return painted;
     }
 
     /** Ends what goes on by itself; the window is closed afterwards. */

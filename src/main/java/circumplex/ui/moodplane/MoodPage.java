@@ -13,6 +13,7 @@ import circumplex.ui.playlist.PlaylistRow;
 import circumplex.ui.playlist.PlaylistViewModel;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -65,6 +66,11 @@ public final class MoodPage implements Page {
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public CompletableFuture<Void> tracksPainted() {
+        return library.tracks().isEmpty() ? CompletableFuture.completedFuture(null) : plane.tracksPainted();
     }
 
     @Override

@@ -10,6 +10,7 @@ import circumplex.ui.common.UiExecutors;
 import circumplex.ui.playlist.PlaylistRow;
 import circumplex.ui.playlist.PlaylistViewModel;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -117,6 +118,11 @@ final class MoodPlane extends Region {
     /** The room about the square for the names of the axes. */
     static double axisMargin() {
         return MARGIN;
+    }
+
+    /** Completes on the JavaFX thread when tracks were drawn for the first time, or could not be. */
+    CompletableFuture<Void> tracksPainted() {
+        return picture.tracksPainted();
     }
 
     /** The side of the square, in pixels. */

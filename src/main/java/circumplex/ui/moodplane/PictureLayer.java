@@ -3,6 +3,7 @@ package circumplex.ui.moodplane;
 import circumplex.ui.common.LatestOnly;
 import circumplex.ui.common.UiExecutors;
 import java.nio.IntBuffer;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -22,6 +23,7 @@ final class PictureLayer extends Pane {
     private final LatestOnly<Pixels> drawing;
     private final ImageView image = new ImageView();
     private final Rectangle window = new Rectangle();
+    private final CompletableFuture<Void> tracksPainted = new CompletableFuture<>();
     private PlaneView drawn = PlaneView.WHOLE;
     private PlaneGeometry geometry = new PlaneGeometry(0, PlaneView.WHOLE);
 
@@ -58,8 +60,21 @@ final class PictureLayer extends Pane {
         int side = (int) Math.ceil(geometry.side() * scale);
         drawing.submit(
                 () -> new PlanePicture(look, scale).draw(tracks, view, side),
-                this::show,
-                e -> LOG.error("The mood plane could not be drawn", e));
+                pixels -> {
+                    show(pixels);
+                    if (tracks != PlaneTracks.NONE) {
+                        tracksPainted.complete(null);
+                    }
+                },
+                e -> {
+                    LOG.error("The mood plane could not be drawn", e);
+                    tracksPainted.complete(null);
+                });
+    }
+
+    /** Completes on the JavaFX thread when tracks were drawn for the first time, or could not be. */
+    CompletableFuture<Void> tracksPainted() {
+        return tracksPainted;
     }
 
     private void show(Pixels pixels) {
