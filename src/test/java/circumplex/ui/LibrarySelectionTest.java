@@ -14,6 +14,7 @@ import circumplex.ui.fixture.InventedTracks;
 import circumplex.ui.fixture.InventedTraining;
 import circumplex.ui.fixture.PageBench;
 import circumplex.ui.fixture.PatternSpectrograms;
+import circumplex.ui.fixture.RecordedNavigator;
 import circumplex.ui.library.LibraryPage;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -45,6 +47,7 @@ class LibrarySelectionTest {
     private final FxRobot robot = new FxRobot();
     private final List<Track> tracks = InventedTracks.many(300);
     private LibraryPage page;
+    private RecordedNavigator navigator;
     private Stage stage;
     private Scene scene;
 
@@ -57,6 +60,7 @@ class LibrarySelectionTest {
                     () -> RecordedTrainings.of(InventedTraining.record(20)),
                     new UiExecutors(background, Platform::runLater),
                     folder);
+            navigator = bench.navigator;
             page = new LibraryPage(bench.context);
             scene = new Scene(new StackPane(page.node()), 1024, 640);
             new ThemeManager(bench.preferences.themeProperty()).dress(scene);
@@ -139,6 +143,18 @@ class LibrarySelectionTest {
         robot.release(KeyCode.SHIFT);
         assertThat(selected()).hasSize(31);
         waitUntil(() -> isOnScreen(35));
+    }
+
+    @Test
+    void theMenuAsksForTheMoodTagsOfAllThatIsSelected() {
+        robot.clickOn(row(2));
+        robot.press(KeyCode.SHIFT).clickOn(row(5)).release(KeyCode.SHIFT);
+        robot.moveTo(row(4));
+        // The headless window has no way of its own to ask for a menu.
+        robot.interact(() -> row(4).fireEvent(
+                        new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 300, 300, false, null)));
+        robot.clickOn("#library-menu-mood-tags");
+        assertThat(navigator.visited()).containsExactly("mood tags of 4");
     }
 
     @Test

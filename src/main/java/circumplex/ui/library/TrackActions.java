@@ -86,7 +86,10 @@ final class TrackActions {
         MenuItem copy = item("library.action.copy-path", Feather.COPY, () -> copyPaths(table.selection()));
         MenuItem retry = item("library.action.retry", Feather.REFRESH_CW, () -> retry(table.selection()));
         MenuItem forget = item("library.action.forget", Feather.X, () -> forget(table.selection()));
-        ContextMenu menu = new ContextMenu(play, open, show, copy, new SeparatorMenuItem(), retry, forget);
+        MenuItem tags = item(
+                "moodtags.open", Feather.TAG, () -> context.navigator().writeMoodTags(List.copyOf(table.selection())));
+        tags.setId("library-menu-mood-tags");
+        ContextMenu menu = new ContextMenu(play, open, show, copy, tags, new SeparatorMenuItem(), retry, forget);
         if (hasPlaylist()) {
             MenuItem add = item("library.action.add", Feather.PLUS, () -> addToPlaylist(table.selection()));
             add.setId("library-menu-add");

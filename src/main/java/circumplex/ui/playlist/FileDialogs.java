@@ -5,37 +5,32 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
 
-/** Asks which playlist file is meant. */
-final class FileDialogs {
-    private final PlaylistViewModel model;
-    private final PlaylistFiles files;
+/** Asks with the desktop's own dialogs. */
+final class FileDialogs implements PlaylistFileChooser {
 
-    FileDialogs(PlaylistViewModel model, PlaylistFiles files) {
-        this.model = model;
-        this.files = files;
-    }
-
-    void write(Node owner) {
+    @Override
+    public Optional<Path> toWrite(Window owner, String name) {
         ExtensionFilter m3u8 = new ExtensionFilter(Messages.text("playlist.format.m3u8"), "*.m3u8");
         ExtensionFilter xspf = new ExtensionFilter(Messages.text("playlist.format.xspf"), "*.xspf");
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("playlist.write"));
         chooser.getExtensionFilters().addAll(m3u8, xspf);
-        chooser.setInitialFileName(
-                fileName(PlaylistTitle.suggestion(model.stateProperty().get())));
-        File chosen = chooser.showSaveDialog(owner.getScene().getWindow());
-        if (chosen != null) {
-            boolean named = chosen.getName().toLowerCase(Locale.ROOT).matches(".*\\.(m3u8|xspf)");
-            String ending = chooser.getSelectedExtensionFilter() == xspf ? ".xspf" : ".m3u8";
-            files.write(named ? chosen.toPath() : Path.of(chosen.getPath() + ending));
+        chooser.setInitialFileName(fileName(name));
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen == null) {
+            return Optional.empty();
         }
+        boolean named = chosen.getName().toLowerCase(Locale.ROOT).matches(".*\\.(m3u8|xspf)");
+        String ending = chooser.getSelectedExtensionFilter() == xspf ? ".xspf" : ".m3u8";
+        return Optional.of(named ? chosen.toPath() : Path.of(chosen.getPath() + ending));
     }
 
-    void read(Node owner) {
+    @Override
+    public Optional<Path> toRead(Window owner) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.text("playlist.read-file"));
         chooser.getExtensionFilters()
@@ -49,9 +44,7 @@ final class FileDialogs {
                                 "*.M3U",
                                 "*.XSPF"),
                         new ExtensionFilter(Messages.text("playlist.format.all"), "*"));
-        Optional.ofNullable(chooser.showOpenDialog(owner.getScene().getWindow()))
-                .map(File::toPath)
-                .ifPresent(files::read);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
     /** What no file system takes in a name is left out. */

@@ -28,17 +28,19 @@ final class PlaylistHead extends StackPane {
 
     private final PlaylistViewModel model;
     private final SavedPlaylists saved;
-    private final FileDialogs dialogs;
+    private final PlaylistFiles files;
+    private final PlaylistFileChooser chooser;
     private final Label title = new Label();
     private final Label extent = new Label();
     private final ToggleButton shelf = new ToggleButton();
     private final NameField name;
     private final HBox head;
 
-    PlaylistHead(PlaylistViewModel model, SavedPlaylists saved, FileDialogs dialogs) {
+    PlaylistHead(PlaylistViewModel model, SavedPlaylists saved, PlaylistFiles files, PlaylistFileChooser chooser) {
         this.model = model;
         this.saved = saved;
-        this.dialogs = dialogs;
+        this.files = files;
+        this.chooser = chooser;
         getStyleClass().add("playlist-head");
         title.getStyleClass().add("panel-title");
         title.setId("playlist-title");
@@ -113,8 +115,8 @@ final class PlaylistHead extends StackPane {
                 "playlist-shuffle-order",
                 () -> model.shuffleOrder(System.nanoTime()));
         MenuItem clear = item("playlist.clear", Feather.FILE, "playlist-clear", model::clear);
-        MenuItem write = item("playlist.write", Feather.UPLOAD, "playlist-write", () -> dialogs.write(this));
-        MenuItem read = item("playlist.read-file", Feather.DOWNLOAD, "playlist-read", () -> dialogs.read(this));
+        MenuItem write = item("playlist.write", Feather.UPLOAD, "playlist-write", this::write);
+        MenuItem read = item("playlist.read-file", Feather.DOWNLOAD, "playlist-read", this::read);
         CheckMenuItem relative = new CheckMenuItem(Messages.text("playlist.relative"));
         relative.setId("playlist-relative");
         model.settingsProperty().subscribe(now -> relative.setSelected(now.relativePaths()));
@@ -135,6 +137,15 @@ final class PlaylistHead extends StackPane {
             write.setDisable(none);
         });
         return menu;
+    }
+
+    private void write() {
+        String name = PlaylistTitle.suggestion(model.stateProperty().get());
+        chooser.toWrite(getScene().getWindow(), name).ifPresent(files::write);
+    }
+
+    private void read() {
+        chooser.toRead(getScene().getWindow()).ifPresent(files::read);
     }
 
     private void disableWhereEmpty(Consumer<Boolean> disable) {

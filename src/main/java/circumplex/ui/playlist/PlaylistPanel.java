@@ -22,6 +22,10 @@ public final class PlaylistPanel extends VBox {
 
     /** Shows this model. */
     public PlaylistPanel(PageContext context, PlaylistViewModel model) {
+        this(context, model, new FileDialogs());
+    }
+
+    PlaylistPanel(PageContext context, PlaylistViewModel model, PlaylistFileChooser chooser) {
         this.model = model;
         UiExecutors executors = context.services().executors();
         SavedPlaylists saved = new SavedPlaylists(context.library(), model, executors);
@@ -29,7 +33,7 @@ public final class PlaylistPanel extends VBox {
         getStyleClass().addAll("panel", "playlist-panel");
         setMinWidth(0);
         PlaylistColumns columns = new PlaylistColumns(widthProperty(), model.sourceProperty());
-        head = new PlaylistHead(model, saved, new FileDialogs(model, files));
+        head = new PlaylistHead(model, saved, files, chooser);
         MakingBar bar = new MakingBar(model);
         MakingPanel making = new MakingPanel(model);
         making.visibleProperty().bind(bar.more().selectedProperty());

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxRobotInterface;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -109,14 +110,14 @@ class PlaylistWindowTest {
         waitFor(() -> robot.lookup("Angry").tryQuery().isPresent());
 
         // On the button of the page: dropped at once.
-        robot.drag(robot.lookup("Angry").<Node>query(), MouseButton.PRIMARY).dropTo("#nav-mood");
+        lift(robot, "Angry").dropTo("#nav-mood");
         robot.clickOn("#nav-mood");
         waitFor(() -> titles(robot).equals(List.of("Angry")));
 
         // Held over the button: the page opens, and the drop is on the playlist itself.
         robot.clickOn("#nav-library");
         WaitForAsyncUtils.waitForFxEvents();
-        robot.drag(robot.lookup("Two").<Node>query(), MouseButton.PRIMARY).moveTo("#nav-mood");
+        lift(robot, "Two").moveTo("#nav-mood");
         waitFor(() -> robot.lookup("#playlist").query().localToScene(0, 0).getX() > 0
                 && robot.lookup("#playlist").query().isVisible()
                 && robot.lookup("#nav-mood").queryAs(ToggleButton.class).isSelected());
@@ -274,6 +275,14 @@ class PlaylistWindowTest {
         robot.clickOn(mood);
         waitFor(() -> rows(robot).size() == rows);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Begins to drag what has these words, and waits until that has begun: else the first place moved to is missed. */
+    private static FxRobotInterface lift(FxRobot robot, String words) {
+        robot.moveTo(robot.lookup(words).<Node>query()).press(MouseButton.PRIMARY);
+        robot.moveBy(0, 12);
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.moveBy(12, 0);
     }
 
     /** Lets go below the row at {@code to}, with the pointer past its middle. */
