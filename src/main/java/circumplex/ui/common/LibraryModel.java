@@ -51,7 +51,7 @@ public final class LibraryModel {
     private final ReadOnlyIntegerWrapper excluded = new ReadOnlyIntegerWrapper(this, "excluded");
     private final ReadOnlyIntegerWrapper unavailable = new ReadOnlyIntegerWrapper(this, "unavailable");
     private final ReadOnlyIntegerWrapper copied = new ReadOnlyIntegerWrapper(this, "copied");
-    private final Copies copies = new Copies();
+    private Copies copies = new Copies();
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper(this, "size");
 
     /** Changes that wait for the JavaFX thread, by number; empty means removed. Guarded by itself. */
@@ -59,6 +59,9 @@ public final class LibraryModel {
 
     /** Whether the first list was read; until then changes wait. Guarded by {@link #waiting}. */
     private boolean listed;
+
+    /** The first list, where it was read and is not shown yet; else null. Guarded by {@link #waiting}. */
+    private Listing listing;
 
     /** An empty model; {@link #open} fills it. */
     public LibraryModel(UiExecutors executors) {
@@ -234,17 +237,18 @@ public final class LibraryModel {
      * What the listener was told while the list was read is at least as new as the list. It has waited for the list
      * (see {@link #flush}), so that it is not overwritten by it.
      */
-    private void enqueueListed(List<Track> listed) {
+    private void enqueueListed(List<Track> read) {
+        Listing ready = Listing.of(read);
         enqueue(() -> {
-            listed.forEach(track -> waiting.putIfAbsent(track.id(), Optional.of(track)));
-            this.listed = true;
+            listing = ready;
+            listed = true;
         });
     }
 
     private void enqueue(Runnable change) {
         boolean first;
         synchronized (waiting) {
-            first = waiting.isEmpty();
+            first = waiting.isEmpty() && listing == null;
             change.run();
         }
         if (first) {
@@ -255,15 +259,22 @@ public final class LibraryModel {
     private void flush() {
         List<Track> changed = new ArrayList<>();
         Set<Long> removed = new HashSet<>();
+        Listing first;
         synchronized (waiting) {
             if (!listed) {
                 return;
             }
+            first = listing;
+            listing = null;
             waiting.forEach((id, track) -> track.ifPresentOrElse(changed::add, () -> removed.add(id)));
             waiting.clear();
         }
-        if (changed.isEmpty() && removed.isEmpty()) {
+        if (first == null && changed.isEmpty() && removed.isEmpty()) {
             return;
+        }
+        if (first != null) {
+            copies = first.copies();
+            tracks.show(first.tracks());
         }
         removed.forEach(id -> tracks.byId(id).ifPresent(copies::remove));
         changed.forEach(track -> tracks.byId(track.id()).ifPresent(copies::remove));
@@ -273,13 +284,21 @@ public final class LibraryModel {
         count();
     }
 
+    /** All tracks, made ready in the background: with 100,000 of them the window would stand still otherwise. */
+    private record Listing(TrackList.Contents tracks, Copies copies) {
+        static Listing of(List<Track> read) {
+            return new Listing(TrackList.Contents.of(read), Copies.among(read));
+        }
+    }
+
     private void clear() {
         synchronized (waiting) {
             waiting.clear();
+            listing = null;
             listed = false;
         }
-        List<Long> ids = tracks.stream().map(Track::id).toList();
-        tracks.remove(Set.copyOf(ids));
+        copies = new Copies();
+        tracks.show(TrackList.Contents.of(List.of()));
         count();
     }
 

@@ -12,8 +12,25 @@ import javafx.collections.ObservableListBase;
 
 /** The tracks in the order in which they came, found by number at once; listeners hear of a batch as one change. */
 final class TrackList extends ObservableListBase<Track> {
-    private final List<Track> tracks = new ArrayList<>();
-    private final Map<Long, Integer> places = new HashMap<>();
+    /**
+     * Tracks and where each is; whoever shows them changes them from then on.
+     *
+     * @param places the index in {@code tracks} by number of the track
+     */
+    record Contents(List<Track> tracks, Map<Long, Integer> places) {
+        /** Of these tracks; no number comes twice. */
+        static Contents of(Collection<Track> tracks) {
+            List<Track> copy = new ArrayList<>(tracks);
+            Map<Long, Integer> places = new HashMap<>();
+            for (int i = 0; i < copy.size(); i++) {
+                places.put(copy.get(i).id(), i);
+            }
+            return new Contents(copy, places);
+        }
+    }
+
+    private List<Track> tracks = new ArrayList<>();
+    private Map<Long, Integer> places = new HashMap<>();
 
     @Override
     public Track get(int index) {
@@ -28,6 +45,16 @@ final class TrackList extends ObservableListBase<Track> {
     Optional<Track> byId(long id) {
         Integer place = places.get(id);
         return place == null ? Optional.empty() : Optional.of(tracks.get(place));
+    }
+
+    /** Holds these and nothing else from now on. */
+    void show(Contents contents) {
+        beginChange();
+        List<Track> before = List.copyOf(tracks);
+        tracks = contents.tracks();
+        places = contents.places();
+        nextReplace(0, tracks.size(), before);
+        endChange();
     }
 
     /** Replaces the tracks that are there already, appends the others. */
@@ -65,18 +92,11 @@ final class TrackList extends ObservableListBase<Track> {
             tracks.removeIf(track -> ids.contains(track.id()));
             nextReplace(0, tracks.size(), before);
         }
-        renumber();
+        places = Contents.of(tracks).places();
         endChange();
     }
 
     private void removeAt(int place) {
         nextRemove(place, tracks.remove(place));
-    }
-
-    private void renumber() {
-        places.clear();
-        for (int i = 0; i < tracks.size(); i++) {
-            places.put(tracks.get(i).id(), i);
-        }
     }
 }

@@ -14,6 +14,7 @@ import circumplex.ui.FakePlayer;
 import circumplex.ui.FakeServices;
 import circumplex.ui.TestTracks;
 import circumplex.ui.common.UiExecutors;
+import circumplex.ui.fixture.HeadlessMouse;
 import circumplex.ui.fixture.InventedTracks;
 import circumplex.ui.playlist.PlaylistRow;
 import circumplex.ui.playlist.SavedPlaylist;
@@ -278,7 +279,8 @@ class PlaylistWindowTest {
     }
 
     /** Begins to drag what has these words, and waits until that has begun: else the first place moved to is missed. */
-    private static FxRobotInterface lift(FxRobot robot, String words) {
+    private static FxRobotInterface lift(FxRobot robot, String words) throws Exception {
+        HeadlessMouse.forgetDrags();
         robot.moveTo(robot.lookup(words).<Node>query()).press(MouseButton.PRIMARY);
         robot.moveBy(0, 12);
         WaitForAsyncUtils.waitForFxEvents();
