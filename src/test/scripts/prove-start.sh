@@ -61,6 +61,7 @@ log=$work/data/logs/circumplex.log
 # Starts the program, waits until the tracks are shown and for so many seconds more, and ends it.
 start() {
     rm -f "$log"
+    begin=$(date +%s%3N)
     java -jar "$jar" --data-dir "$work/data" > /dev/null 2>&1 &
     program=$!
     for _ in $(seq 300); do
@@ -73,9 +74,9 @@ start() {
     program=
 }
 
-# milliseconds WORDS: what the log says of the last start.
+# milliseconds WORDS: from the last start until the log says this.
 milliseconds() {
-    sed -n "s/.*$1 \([0-9]*\) ms.*/\1/p" "$log" | head -n 1
+    echo $(($(date -d "$(grep -m 1 "$1" "$log" | cut -c 1-23)" +%s%3N) - begin))
 }
 
 median() {

@@ -125,9 +125,8 @@ public final class CircumplexApplication extends Application {
 
     /** Zero where the clock was set back meanwhile. */
     private static long millisecondsSinceStart() {
-        return WindowProcess.started()
-                .map(start -> Math.max(0, Duration.between(start, Instant.now()).toMillis()))
-                .orElse(-1L);
+        return Math.max(
+                0, Duration.between(WindowProcess.started(), Instant.now()).toMillis());
     }
 
     private MusicLibrary open(Composition composition) {

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * string would take tens of milliseconds to link.
  */
 public final class QuickStart {
-    /** When the first process started, in milliseconds since 1970. */
+    /** When the first process came to the program, in milliseconds since 1970. */
     static final String STARTED = "circumplex.started";
 
     private static final long PATIENCE_SECONDS = 10;
@@ -51,6 +51,7 @@ public final class QuickStart {
      * @return its exit status; empty if it could not be started, and this process has to open the window
      */
     public static OptionalInt run(String... args) {
+        long begun = System.currentTimeMillis();
         Optional<WindowArguments> arguments = WindowArguments.of(args);
         if (arguments.isEmpty() || System.getProperty(STARTED) != null) {
             return OptionalInt.empty();
@@ -61,7 +62,7 @@ public final class QuickStart {
 
             String[] given = self.arguments().orElse(args);
             Optional<List<String>> options = machineOptions(given, jar, args);
-            if (options.isEmpty() || self.startInstant().isEmpty()) {
+            if (options.isEmpty()) {
                 return OptionalInt.empty();
             }
             // Named in full, as the archive keeps it: the next start may come from another folder.
@@ -77,10 +78,7 @@ public final class QuickStart {
             command.addAll(COMPILER);
             command.addAll(options.get());
             command.addAll(archive.options());
-            command.add("-D"
-                    .concat(STARTED)
-                    .concat("=")
-                    .concat(Long.toString(self.startInstant().get().toEpochMilli())));
+            command.add("-D".concat(STARTED).concat("=").concat(Long.toString(begun)));
             command.add("-jar");
             command.add(program.toString());
             command.addAll(List.of(args));

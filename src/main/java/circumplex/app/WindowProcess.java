@@ -1,6 +1,7 @@
 package circumplex.app;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,11 +12,11 @@ final class WindowProcess {
 
     private WindowProcess() {}
 
-    /** When the person started the program; empty if the system does not tell. */
-    static Optional<Instant> started() {
-        return Optional.ofNullable(Long.getLong(QuickStart.STARTED))
-                .map(Instant::ofEpochMilli)
-                .or(() -> ProcessHandle.current().info().startInstant());
+    /** When the program was started, to some tens of milliseconds. */
+    static Instant started() {
+        // Not ProcessHandle.Info: on Linux its start is off by up to a second, another one at each boot.
+        return Instant.ofEpochMilli(Optional.ofNullable(Long.getLong(QuickStart.STARTED))
+                .orElseGet(() -> ManagementFactory.getRuntimeMXBean().getStartTime()));
     }
 
     /** Ends this process when the one ends that waits for it, however that ends. */

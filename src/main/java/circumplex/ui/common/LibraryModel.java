@@ -98,7 +98,6 @@ public final class LibraryModel {
                     status.set(Status.READY);
                     opening.complete(opened);
                     listed.complete(null);
-                    lookAfter(opened);
                 },
                 e -> {
                     status.set(Status.FAILED);
@@ -108,16 +107,17 @@ public final class LibraryModel {
         return listed;
     }
 
-    /** What can have changed while the program did not run, and takes no scan to see. */
-    private void lookAfter(MusicLibrary opened) {
-        executors.run(
-                () -> {
+    /** Looks, in the background, at what can have changed while the program did not run, and takes no scan to see. */
+    public void lookAfter() {
+        ask(opened -> {
                     opened.applyExclusions();
                     opened.checkAvailability();
-                    return opened;
-                },
-                looked -> {},
-                e -> LOG.warn("The imported folders could not be looked at", e));
+                    return null;
+                })
+                .exceptionally(e -> {
+                    LOG.warn("The imported folders could not be looked at", e);
+                    return null;
+                });
     }
 
     /**

@@ -25,7 +25,7 @@ final class FolderFollower implements AutoCloseable {
     private final FolderWatch watch;
     private List<Path> followed = List.of();
 
-    /** Begins when the library is open. */
+    /** Does nothing before {@link #begin}. */
     FolderFollower(
             LibraryModel library,
             ScanViewModel scan,
@@ -48,16 +48,24 @@ final class FolderFollower implements AutoCloseable {
                 executors.fx().execute(() -> notices.info(sentence));
             }
         });
-        library.statusProperty().subscribe(status -> {
-            if (status == LibraryModel.Status.READY) {
-                follow(scan.takeUp());
-            }
-        });
         preferences.watchFoldersProperty().addListener((property, before, now) -> follow(now));
         // A scan may have brought a folder that was not imported before.
         scan.runningProperty().addListener((property, before, now) -> {
             if (!now) {
                 follow(false);
+            }
+        });
+    }
+
+    /**
+     * Looks through the folders whenever the library is open or opened anew, and follows them. Called when the window has
+     * shown its tracks: walking through folders would take a core from the first picture.
+     */
+    void begin() {
+        library.statusProperty().subscribe(status -> {
+            if (status == LibraryModel.Status.READY) {
+                library.lookAfter();
+                follow(scan.takeUp());
             }
         });
     }

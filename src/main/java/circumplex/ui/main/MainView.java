@@ -3,6 +3,7 @@ package circumplex.ui.main;
 import circumplex.desktop.CoverFile;
 import circumplex.library.DemoLibrary;
 import circumplex.library.MoodTagWriter;
+import circumplex.ui.common.AddedWhenSeen;
 import circumplex.ui.common.DemoPieces;
 import circumplex.ui.common.ImportedFolders;
 import circumplex.ui.common.LibraryModel;
@@ -168,12 +169,13 @@ public final class MainView {
         CompletableFuture<Void> painted = opened.thenCompose(
                 done -> pages.get(main.screenProperty().get()).tracksPainted());
         painted.whenComplete((done, error) -> {
+            follower.begin();
             mediaControl.start(services.mediaControl());
             List<Runnable> later = new ArrayList<>();
             pages.values().forEach(page -> later.add(() -> attach(page)));
             // Over the window, under the list of keys.
-            later.add(() -> root.getChildren().add(1, new MoodTagsPanel(moodTags)));
-            OneEachFrame.run(later);
+            later.add(() -> root.getChildren().add(1, new AddedWhenSeen(new MoodTagsPanel(moodTags))));
+            FramesBetween.run(later);
         });
         opened.thenRun(player::resumeLastPlayed);
         return painted;

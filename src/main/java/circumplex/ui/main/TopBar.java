@@ -1,6 +1,7 @@
 package circumplex.ui.main;
 
 import atlantafx.base.controls.CustomTextField;
+import circumplex.ui.common.AddedWhenSeen;
 import circumplex.ui.common.Icons;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Messages;
@@ -57,8 +58,8 @@ final class TopBar extends HBox {
                         title,
                         searchField(library, navigator, showResults),
                         space,
-                        tagWork(moodTags, scan),
-                        longWork(scan),
+                        new AddedWhenSeen(tagWork(moodTags, scan)),
+                        new AddedWhenSeen(longWork(scan)),
                         open,
                         shortcuts);
     }
@@ -113,7 +114,7 @@ final class TopBar extends HBox {
         return search;
     }
 
-    private static Node longWork(ScanViewModel scan) {
+    private static Region longWork(ScanViewModel scan) {
         Label status = new Label();
         status.setId("scan-status");
         status.getStyleClass().add("quiet");
@@ -148,7 +149,7 @@ final class TopBar extends HBox {
     }
 
     /** Beside a scan there is room for its words alone. */
-    private static Node tagWork(MoodTagsViewModel tags, ScanViewModel scan) {
+    private static Region tagWork(MoodTagsViewModel tags, ScanViewModel scan) {
         Label status = new Label();
         status.setId("tag-status");
         status.getStyleClass().add("quiet");

@@ -1,5 +1,6 @@
 package circumplex.ui.playlist;
 
+import circumplex.ui.common.AddedWhenSeen;
 import circumplex.ui.common.Icons;
 import circumplex.ui.common.Messages;
 import java.util.function.Consumer;
@@ -60,7 +61,7 @@ final class PlaylistHead extends StackPane {
         head.setAlignment(Pos.CENTER_LEFT);
         name = new NameField(saved, this::saveAs, this::closeName);
         name.setVisible(false);
-        getChildren().addAll(head, name);
+        getChildren().addAll(head, new AddedWhenSeen(name));
         model.rows().addListener((ListChangeListener<PlaylistRow>) change -> describe());
         model.stateProperty().subscribe(now -> describe());
     }

@@ -1,5 +1,6 @@
 package circumplex.ui.playlist;
 
+import circumplex.ui.common.AddedWhenSeen;
 import circumplex.ui.common.Messages;
 import circumplex.ui.common.PageContext;
 import circumplex.ui.common.TrackDrop;
@@ -53,14 +54,14 @@ public final class PlaylistPanel extends VBox {
                 shelf.shown();
             }
         });
-        StackPane body = new StackPane(listed, shelf);
+        StackPane body = new StackPane(listed, new AddedWhenSeen(shelf));
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         for (Region fixed : List.of(head, bar, making)) {
             fixed.setMinHeight(Region.USE_PREF_SIZE);
         }
         new TrackDrop(context.library(), model).install(this);
-        getChildren().addAll(head, bar, making, new RemarkStrip(model), body);
+        getChildren().addAll(head, bar, new AddedWhenSeen(making), new AddedWhenSeen(new RemarkStrip(model)), body);
     }
 
     /** Lets the keys for undo, redo and saving work in all of a page. */

@@ -79,7 +79,7 @@ class LibraryModelTest {
     }
 
     @Test
-    void looksAtFoldersAndExclusionsOnceTheTracksAreListed() {
+    void looksAtFoldersAndExclusionsAfterTheTracksWereListed() {
         List<String> asked = new ArrayList<>();
         FakeLibrary watched = new FakeLibrary(List.of(TestTracks.pending(1, "One"))) {
             @Override
@@ -98,7 +98,10 @@ class LibraryModelTest {
                 asked.add("availability");
             }
         };
-        new LibraryModel(UiExecutors.immediate()).open(() -> watched);
+        LibraryModel model = new LibraryModel(UiExecutors.immediate());
+        model.open(() -> watched);
+        assertThat(asked).containsExactly("tracks");
+        model.lookAfter();
 
         assertThat(asked).containsExactly("tracks", "exclusions", "availability");
     }

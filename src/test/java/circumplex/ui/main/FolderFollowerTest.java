@@ -55,6 +55,7 @@ class FolderFollowerTest {
             watch = new FakeFolderWatch(listener);
             return watch;
         });
+        follower.begin();
     }
 
     @AfterEach
