@@ -29,6 +29,7 @@ final class MoodHeader extends HBox {
     private final Label thin = new Label();
     private final MoodValueField valence;
     private final MoodValueField arousal;
+    private double roomForThinness;
     private final Label valenceName = name("mood.value.valence");
     private final Label arousalName = name("mood.value.arousal");
 
@@ -80,19 +81,22 @@ final class MoodHeader extends HBox {
         fit();
     }
 
-    /** Where the column is too narrow, the values go without their names, then the title is said shorter. */
+    /**
+     * Where the column is too narrow, also for saying that the library is thin, the values go without their names; where
+     * that is not enough for the title, it is said shorter.
+     */
     private void fit() {
         List<String> titles = words.titles();
         title.setText(titles.get(0));
         title.setTooltip(titles.size() > 1 ? new Tooltip(titles.get(0)) : null);
         nameValues(true);
-        if (getWidth() <= 0 || fits()) {
+        if (getWidth() <= 0 || fits(roomForThinness)) {
             return;
         }
         nameValues(false);
         for (String shorter : titles) {
             title.setText(shorter);
-            if (fits()) {
+            if (fits(0)) {
                 return;
             }
         }
@@ -101,19 +105,28 @@ final class MoodHeader extends HBox {
     /** Beside the title, where it covers no track. */
     private void showThinness() {
         List<String> texts = words.thinness();
-        double room = thin.getWidth() * LINES;
+        double needed = texts.stream().mapToDouble(this::narrowest).min().orElse(0);
+        if (needed != roomForThinness) {
+            roomForThinness = needed;
+            fit();
+        }
         thin.setText(texts.stream()
-                .filter(text -> TextWidth.of(text, thin.getFont()) <= room)
+                .filter(text -> narrowest(text) <= thin.getWidth())
                 .findFirst()
                 .orElse(""));
         thin.setTooltip(texts.isEmpty() ? null : new Tooltip(texts.get(0)));
     }
 
-    private boolean fits() {
+    /** How wide these words have to be at least. */
+    private double narrowest(String text) {
+        return Math.ceil(TextWidth.of(text, thin.getFont()) / LINES);
+    }
+
+    private boolean fits(double more) {
         double needed = getManagedChildren().stream()
                 .mapToDouble(child -> Math.ceil(child.prefWidth(-1)) + GAP)
                 .sum();
-        return needed - GAP <= getWidth();
+        return needed - GAP + more <= getWidth();
     }
 
     private void nameValues(boolean named) {
