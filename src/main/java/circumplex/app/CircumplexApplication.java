@@ -101,7 +101,12 @@ public final class CircumplexApplication extends Application {
         });
         stage.setOnHiding(event -> view.preferences()
                 .keepWindowPlace(new WindowPlace(
-                        stage.getX(), stage.getY(), scene.getWidth(), scene.getHeight(), stage.isMaximized())));
+                        stage.getX(),
+                        stage.getY(),
+                        scene.getWidth(),
+                        scene.getHeight(),
+                        stage.isMaximized(),
+                        view.pageInFront())));
         view.openLibrary();
         stage.show();
         FirstFrames.after(() -> {

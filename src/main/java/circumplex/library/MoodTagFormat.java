@@ -45,6 +45,9 @@ final class MoodTagFormat {
      * @throws IOException if the kind of file has no tags that can be written, or it cannot be read
      */
     static MoodTags read(Path file) throws IOException {
+        if (OpusMoodTags.isIn(file)) {
+            return OpusMoodTags.read(file);
+        }
         AudioFile audio = open(file);
         Tag tag = audio.getTag();
         Map<String, List<String>> fields = new HashMap<>();
@@ -62,6 +65,10 @@ final class MoodTagFormat {
      * @throws IOException if it cannot be written
      */
     static void write(Path file, MoodTags tags) throws IOException {
+        if (OpusMoodTags.isIn(file)) {
+            OpusMoodTags.write(file, tags);
+            return;
+        }
         AudioFile audio = open(file);
         try {
             Tag tag = text(tagOf(audio));
@@ -95,7 +102,8 @@ final class MoodTagFormat {
             case AIFF -> "aiff";
             case OGG -> {
                 if (!isVorbis(file)) {
-                    throw new IOException("Tags can be written into Ogg Vorbis, but not into other kinds of Ogg.");
+                    throw new IOException(
+                            "Tags can be written into Ogg Vorbis and Opus, but not into other kinds of Ogg.");
                 }
                 yield "ogg";
             }

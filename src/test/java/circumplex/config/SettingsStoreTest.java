@@ -55,7 +55,7 @@ class SettingsStoreTest {
                     .withKeptWindowsMegabytes(0)
                     .withExclusions(new ExclusionSettings(
                             List.of(folder.resolve("Hörbücher #1 100%"), folder.resolve("talks")), false, true, 95))
-                    .withWindow(new WindowPlace(-10.5, 20, 1200, 800, true))
+                    .withWindow(new WindowPlace(-10.5, 20, 1200, 800, true, "LIBRARY"))
                     .withWatchFolders(false)
                     .withPlaylist(new PlaylistSettings(true, 90, 2, 3, false, 0.35, 17, true))
                     .withPlayback(new PlaybackSettings(
@@ -151,7 +151,7 @@ class SettingsStoreTest {
     void impossibleSettingsCannotBeMade() {
         assertThatThrownBy(() -> DEFAULTS.withVolume(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> DEFAULTS.withPlaylistLength(0)).hasMessageContaining("playlistLength");
-        assertThatThrownBy(() -> new WindowPlace(0, 0, 0, 5, false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new WindowPlace(0, 0, 0, 5, false, "")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -55,6 +56,8 @@ class MoodTagWriterTest {
                 "untagged.mp3",
                 "tagged.flac",
                 "tagged.ogg",
+                "tagged.opus",
+                "loudness.opus",
                 "tagged.m4a",
                 "alac.m4a",
                 "tagged.wav",
@@ -98,7 +101,7 @@ class MoodTagWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id3v24.mp3", "tagged.flac", "tagged.ogg", "tagged.m4a"})
+    @ValueSource(strings = {"id3v24.mp3", "tagged.flac", "tagged.ogg", "tagged.opus", "tagged.m4a"})
     void aFileThatMoodsWereWrittenIntoIsNotHeardAgain(String name) throws Exception {
         try (TestLibrary library = new TestLibrary(folder)) {
             Path file = TaggedFiles.copy(name, library.music.resolve(name));
@@ -116,6 +119,8 @@ class MoodTagWriterTest {
     @Test
     void whatCannotBeVerifiedIsNotTouched() throws Exception {
         Path opus = TaggedFiles.copy("tagged.opus", folder.resolve("music/a.opus"));
+        byte[] whole = Files.readAllBytes(opus);
+        Files.write(opus, Arrays.copyOf(whole, whole.length - 5));
         Path text = Files.writeString(folder.resolve("music/b.mp3"), "This is a letter.\n".repeat(100));
         for (Path file : List.of(opus, text)) {
             byte[] before = Files.readAllBytes(file);

@@ -131,6 +131,7 @@ public final class MainView {
                 services.executors());
         addPages(new PageContext(services, library, player, scan, main, notices, preferences, playlist, folders, demo));
         layOut(notices, new TrackDrop(library, playlist));
+        preferences.windowPlace().flatMap(place -> Screen.named(place.page())).ifPresent(main::show);
         showPage(main.screenProperty().get());
         main.screenProperty().subscribe((before, now) -> turnTo(before, now));
     }
@@ -202,6 +203,11 @@ public final class MainView {
     /** Opens playlist files and imports folders or single files that the program was started with or was given later. */
     public void importFolders(List<Path> folders) {
         takeIn(folders);
+    }
+
+    /** The name of the page in front, to be kept with the window's place. */
+    public String pageInFront() {
+        return main.screenProperty().get().name();
     }
 
     /** The settings as the window holds them, for where it stands. */

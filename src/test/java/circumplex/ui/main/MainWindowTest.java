@@ -6,6 +6,7 @@ import circumplex.audio.playback.PlayItem;
 import circumplex.audio.playback.PlayerState;
 import circumplex.config.Settings;
 import circumplex.config.Theme;
+import circumplex.config.WindowPlace;
 import circumplex.fixture.DrawsText;
 import circumplex.library.LibraryException;
 import circumplex.library.LibraryRepair;
@@ -70,6 +71,7 @@ class MainWindowTest {
     private final FakePlayer player = new FakePlayer();
     private final ExecutorService background = BackgroundExecutors.growing("test");
     private FakeLibrary library;
+    private Settings settings = Settings.defaults(2).withTheme(Theme.DARK);
     private MainView view;
     private Stage stage;
 
@@ -235,6 +237,22 @@ class MainWindowTest {
     }
 
     @Test
+    void thePageInFrontIsInFrontAgainAtTheNextStart(FxRobot robot) throws Exception {
+        settings = settings.withWindow(new WindowPlace(0, 0, 1024, 640, false, "LIBRARY"));
+        open(() -> library, 1024, 640);
+        waitFor(() -> selected(robot, "#nav-library"));
+        assertThat(view.pageInFront()).isEqualTo("LIBRARY");
+        assertThat(robot.lookup("#library-table").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void aPageOfALaterVersionOpensTheFirstOne(FxRobot robot) throws Exception {
+        settings = settings.withWindow(new WindowPlace(0, 0, 1024, 640, false, "LYRICS"));
+        open(() -> library, 1024, 640);
+        waitFor(() -> selected(robot, "#nav-mood"));
+    }
+
+    @Test
     void searchGoesToTheLibrary(FxRobot robot) throws Exception {
         open(() -> library, 1024, 640);
         robot.clickOn("#search").write("blue");
@@ -281,7 +299,7 @@ class MainWindowTest {
                 player,
                 new UiExecutors(background, Platform::runLater),
                 folder.resolve(String.valueOf(System.nanoTime())),
-                Settings.defaults(2).withTheme(Theme.DARK));
+                settings);
         WaitForAsyncUtils.asyncFx(() -> {
                     view = new MainView(services);
                     stage.setScene(view.createScene(width, height));
