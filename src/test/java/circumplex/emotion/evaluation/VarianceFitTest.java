@@ -3,7 +3,9 @@ package circumplex.emotion.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -50,13 +52,19 @@ class VarianceFitTest {
 
         double[] c = new VarianceFit(terms, squared).coefficients();
 
-        double sum = 0;
-        for (int i = 0; i < terms.length; i++) {
-            sum += squared[i] / (c[0] + c[1] * terms[i][1] + c[2] * terms[i][2]);
-        }
+        double[] variances = Arrays.stream(terms)
+                .mapToDouble(term -> c[0] + c[1] * term[1] + c[2] * term[2])
+                .toArray();
         assertThat(c[0]).isGreaterThanOrEqualTo(0);
         assertThat(c[1]).isGreaterThanOrEqualTo(0);
         assertThat(c[2]).isGreaterThanOrEqualTo(0);
-        assertThat(sum / terms.length).isCloseTo(1, within(0.01));
+        // One or two of a thousand draws have errors so near to nothing that their variance is cut off from below.
+        Assume.that(Arrays.stream(variances).min().orElseThrow()
+                > 1e-4 * Arrays.stream(squared).average().orElseThrow());
+        double sum = 0;
+        for (int i = 0; i < terms.length; i++) {
+            sum += squared[i] / variances[i];
+        }
+        assertThat(sum / terms.length).isCloseTo(1, within(0.001));
     }
 }
