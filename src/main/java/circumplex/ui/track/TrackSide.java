@@ -63,7 +63,7 @@ final class TrackSide {
         tags.setOnAction(
                 event -> navigator.writeMoodTags(List.of(model.trackProperty().get())));
         moodWords.getStyleClass().add("mood-part");
-        moodFacts.getStyleClass().add("mood-part");
+        moodFacts.getStyleClass().addAll("mood-part", "mood-facts");
         // Never taken out and put in again: the plane would lose the focus while it is used.
         mood.getChildren().addAll(moodWords, plane.node(), correction.node(), moodFacts);
         model.trackProperty().subscribe(this::showTrack);
