@@ -3,6 +3,7 @@ package circumplex.ui;
 import circumplex.library.LibraryListener;
 import circumplex.library.MusicLibrary;
 import circumplex.library.ScanReport;
+import circumplex.model.AnalysisState;
 import circumplex.model.Mood;
 import circumplex.model.MoodCurve;
 import circumplex.model.Playlist;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A library in memory. What a scan does is told by the test. */
@@ -29,14 +31,16 @@ public class FakeLibrary implements MusicLibrary {
     }
 
     private final Map<Long, Track> tracks = new LinkedHashMap<>();
+    private final Map<Long, byte[]> covers = new ConcurrentHashMap<>();
     private final PlaylistShelf shelf = new PlaylistShelf();
     private final List<LibraryListener> listeners = new CopyOnWriteArrayList<>();
     private final List<Path> folders = new ArrayList<>();
     private Scan scan = (asked, progress, cancellation) -> new ScanReport(0, 0, 0, 0, 0, false, List.of());
 
-    /** Holds these tracks from the start. */
-    public FakeLibrary(Collection<Track> initial) {
+    /** Holds these tracks from the start, and these folders, as if they had been imported before. */
+    public FakeLibrary(Collection<Track> initial, Path... imported) {
         initial.forEach(track -> tracks.put(track.id(), track));
+        folders.addAll(List.of(imported));
     }
 
     /** Tells what a scan does. */
@@ -48,6 +52,11 @@ public class FakeLibrary implements MusicLibrary {
     /** Holds these folders, as if they had been imported before. */
     public synchronized void addFolders(Path... imported) {
         folders.addAll(List.of(imported));
+    }
+
+    /** The file of a track has this cover art. */
+    public void putCover(long id, byte[] image) {
+        covers.put(id, image);
     }
 
     /** Adds or changes tracks and tells the listeners. */
@@ -77,7 +86,7 @@ public class FakeLibrary implements MusicLibrary {
 
     @Override
     public Optional<byte[]> coverArt(long id) {
-        return Optional.empty();
+        return Optional.ofNullable(covers.get(id));
     }
 
     @Override
@@ -109,7 +118,12 @@ public class FakeLibrary implements MusicLibrary {
     }
 
     @Override
-    public void retry(Collection<Long> trackIds) {}
+    public void retry(Collection<Long> trackIds) {
+        trackIds.stream()
+                .flatMap(id -> track(id).stream())
+                .map(old -> new Track(old.id(), old.path(), old.tags(), old.file(), new AnalysisState.Pending()))
+                .forEach(this::put);
+    }
 
     @Override
     public void forget(Collection<Long> trackIds) {

@@ -4,31 +4,21 @@ import static circumplex.ui.fixture.HeadlessToolkit.onFx;
 import static circumplex.ui.fixture.HeadlessToolkit.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import circumplex.emotion.RecordedTrainings;
 import circumplex.fixture.DrawsText;
 import circumplex.model.Track;
-import circumplex.ui.common.ThemeManager;
-import circumplex.ui.common.UiExecutors;
 import circumplex.ui.fixture.HeadlessToolkit;
 import circumplex.ui.fixture.InventedTracks;
-import circumplex.ui.fixture.InventedTraining;
-import circumplex.ui.fixture.PageBench;
-import circumplex.ui.fixture.PatternSpectrograms;
+import circumplex.ui.fixture.PageWindow;
 import circumplex.ui.fixture.RecordedNavigator;
 import circumplex.ui.library.LibraryPage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,32 +33,22 @@ class LibrarySelectionTest {
     @TempDir
     Path folder;
 
-    private final ExecutorService background = Executors.newFixedThreadPool(2);
     private final FxRobot robot = new FxRobot();
     private final List<Track> tracks = InventedTracks.many(300);
     private LibraryPage page;
     private RecordedNavigator navigator;
-    private Stage stage;
+    private PageWindow window;
     private Scene scene;
 
     @BeforeEach
     void open() throws Exception {
+        window = PageWindow.open(tracks, folder);
+        navigator = window.bench().navigator;
+        scene = window.scene();
         onFx(() -> {
-            PageBench bench = new PageBench(
-                    tracks,
-                    new PatternSpectrograms(0),
-                    () -> RecordedTrainings.of(InventedTraining.record(20)),
-                    new UiExecutors(background, Platform::runLater),
-                    folder);
-            navigator = bench.navigator;
-            page = new LibraryPage(bench.context);
-            scene = new Scene(new StackPane(page.node()), 1024, 640);
-            new ThemeManager(bench.preferences.themeProperty()).dress(scene);
-            stage = new Stage();
-            stage.setScene(scene);
-            stage.show();
+            page = new LibraryPage(window.bench().context);
+            window.show(page.node());
             page.shown();
-            bench.model.open(() -> bench.library);
         });
         waitUntil(() -> table().getItems().size() == tracks.size());
         waitUntil(() -> isOnScreen(6));
@@ -76,8 +56,7 @@ class LibrarySelectionTest {
 
     @AfterEach
     void close() throws Exception {
-        onFx(() -> stage.close());
-        background.shutdownNow();
+        window.close();
     }
 
     @Test

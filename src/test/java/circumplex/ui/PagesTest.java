@@ -5,19 +5,15 @@ import static circumplex.ui.fixture.HeadlessToolkit.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import circumplex.config.PlaylistSettings;
-import circumplex.emotion.RecordedTrainings;
 import circumplex.fixture.DrawsText;
 import circumplex.model.Track;
 import circumplex.model.WindowsPerTrack;
 import circumplex.ui.common.Page;
 import circumplex.ui.common.Theme;
-import circumplex.ui.common.ThemeManager;
-import circumplex.ui.common.UiExecutors;
 import circumplex.ui.fixture.HeadlessToolkit;
 import circumplex.ui.fixture.InventedTracks;
-import circumplex.ui.fixture.InventedTraining;
 import circumplex.ui.fixture.PageBench;
-import circumplex.ui.fixture.PatternSpectrograms;
+import circumplex.ui.fixture.PageWindow;
 import circumplex.ui.library.LibraryPage;
 import circumplex.ui.settings.SettingsPage;
 import circumplex.ui.track.TrackPage;
@@ -26,10 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -43,8 +36,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,36 +50,22 @@ class PagesTest {
     @TempDir
     Path folder;
 
-    private final ExecutorService background = Executors.newFixedThreadPool(2);
     private final FxRobot robot = new FxRobot();
     private final List<Track> tracks = InventedTracks.many(200);
     private PageBench bench;
-    private Stage stage;
+    private PageWindow window;
     private Scene scene;
 
     @BeforeEach
     void open() throws Exception {
-        onFx(() -> {
-            bench = new PageBench(
-                    tracks,
-                    new PatternSpectrograms(0),
-                    () -> RecordedTrainings.of(InventedTraining.record(20)),
-                    new UiExecutors(background, Platform::runLater),
-                    folder);
-            scene = new Scene(new StackPane(), 1024, 640);
-            new ThemeManager(bench.preferences.themeProperty()).dress(scene);
-            stage = new Stage();
-            stage.setScene(scene);
-            stage.show();
-            bench.model.open(() -> bench.library);
-        });
-        waitUntil(() -> bench.model.sizeProperty().get() == tracks.size());
+        window = PageWindow.open(tracks, folder);
+        bench = window.bench();
+        scene = window.scene();
     }
 
     @AfterEach
     void close() throws Exception {
-        onFx(() -> stage.close());
-        background.shutdownNow();
+        window.close();
     }
 
     @Test
@@ -255,9 +232,7 @@ class PagesTest {
     }
 
     private void show(Page page) {
-        ((StackPane) scene.getRoot()).getChildren().setAll(page.node());
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+        window.show(page.node());
         page.shown();
     }
 

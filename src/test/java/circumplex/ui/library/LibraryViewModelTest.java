@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import circumplex.model.AnalysisState;
 import circumplex.model.FailureCode;
 import circumplex.model.Track;
+import circumplex.ui.FakeLibrary;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Notices;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.fixture.InventedTracks;
-import circumplex.ui.fixture.MemoryLibrary;
 import circumplex.ui.fixture.QueuedExecutor;
 import circumplex.ui.fixture.RecordedImporter;
 import circumplex.ui.fixture.RecordedPlayback;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class LibraryViewModelTest {
     private final List<Track> tracks = InventedTracks.many(1300);
-    private final MemoryLibrary library = new MemoryLibrary(tracks, List.of(Path.of("/music/a"), Path.of("/music/b")));
+    private final FakeLibrary library = new FakeLibrary(tracks, Path.of("/music/a"), Path.of("/music/b"));
     private final RecordedPlayback playback = new RecordedPlayback();
     private final RecordedImporter importer = new RecordedImporter();
     private final Notices notices = new Notices();

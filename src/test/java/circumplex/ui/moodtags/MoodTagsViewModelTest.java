@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import circumplex.library.MoodTagWriter;
 import circumplex.library.MoodTags;
 import circumplex.model.Track;
+import circumplex.ui.FakeLibrary;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Notices;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.fixture.InventedTracks;
-import circumplex.ui.fixture.MemoryLibrary;
 import circumplex.ui.fixture.QueuedExecutor;
 import circumplex.ui.moodtags.MoodTagsViewModel.Scope;
 import java.io.IOException;
@@ -51,7 +51,7 @@ class MoodTagsViewModelTest {
             tracks.add(at(invented.get(tracks.size()), file));
         }
         tracks.add(at(invented.get(3), folder.resolve("gone.mp3")));
-        library.open(() -> new MemoryLibrary(tracks, List.of()));
+        library.open(() -> new FakeLibrary(tracks));
         background.runAll();
         writer = new MoodTagWriter(folder.resolve("data/mood-tags.jsonl"));
         model = new MoodTagsViewModel(library, writer, notices, executors);

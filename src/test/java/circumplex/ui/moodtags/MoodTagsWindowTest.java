@@ -4,31 +4,22 @@ import static circumplex.ui.fixture.HeadlessToolkit.onFx;
 import static circumplex.ui.fixture.HeadlessToolkit.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import circumplex.emotion.RecordedTrainings;
 import circumplex.fixture.DrawsText;
 import circumplex.library.MoodTagWriter;
 import circumplex.model.Track;
-import circumplex.ui.common.ThemeManager;
-import circumplex.ui.common.UiExecutors;
 import circumplex.ui.fixture.HeadlessToolkit;
 import circumplex.ui.fixture.InventedTracks;
-import circumplex.ui.fixture.InventedTraining;
 import circumplex.ui.fixture.PageBench;
-import circumplex.ui.fixture.PatternSpectrograms;
+import circumplex.ui.fixture.PageWindow;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,12 +36,11 @@ class MoodTagsWindowTest {
     @TempDir
     Path folder;
 
-    private final ExecutorService background = Executors.newFixedThreadPool(2);
     private final FxRobot robot = new FxRobot();
     private MoodTagWriter writer;
     private MoodTagsViewModel model;
     private Track track;
-    private Stage stage;
+    private PageWindow window;
     private Scene scene;
 
     @BeforeEach
@@ -63,28 +53,19 @@ class MoodTagsWindowTest {
         Track invented = InventedTracks.many(1).get(0);
         track = new Track(invented.id(), file, invented.tags(), invented.file(), invented.state());
         writer = new MoodTagWriter(folder.resolve("mood-tags.jsonl"));
+        window = PageWindow.open(List.of(track), folder);
+        scene = window.scene();
         onFx(() -> {
-            PageBench bench = new PageBench(
-                    List.of(track),
-                    new PatternSpectrograms(0),
-                    () -> RecordedTrainings.of(InventedTraining.record(20)),
-                    new UiExecutors(background, Platform::runLater),
-                    folder);
+            PageBench bench = window.bench();
             model = new MoodTagsViewModel(
                     bench.model, writer, bench.notices, bench.context.services().executors());
-            scene = new Scene(new StackPane(new MoodTagsPanel(model)), 1024, 640);
-            new ThemeManager(bench.preferences.themeProperty()).dress(scene);
-            stage = new Stage();
-            stage.setScene(scene);
-            stage.show();
-            bench.model.open(() -> bench.library);
+            window.show(new MoodTagsPanel(model));
         });
     }
 
     @AfterEach
     void close() throws Exception {
-        onFx(() -> stage.close());
-        background.shutdownNow();
+        window.close();
     }
 
     private void waitForApply(String words) throws Exception {

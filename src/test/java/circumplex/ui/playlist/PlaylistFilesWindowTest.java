@@ -4,29 +4,20 @@ import static circumplex.ui.fixture.HeadlessToolkit.onFx;
 import static circumplex.ui.fixture.HeadlessToolkit.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import circumplex.emotion.RecordedTrainings;
 import circumplex.fixture.DrawsText;
 import circumplex.model.Track;
-import circumplex.ui.common.ThemeManager;
-import circumplex.ui.common.UiExecutors;
 import circumplex.ui.fixture.HeadlessToolkit;
 import circumplex.ui.fixture.InventedTracks;
-import circumplex.ui.fixture.InventedTraining;
 import circumplex.ui.fixture.PageBench;
-import circumplex.ui.fixture.PatternSpectrograms;
+import circumplex.ui.fixture.PageWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,13 +34,12 @@ class PlaylistFilesWindowTest {
     @TempDir
     Path folder;
 
-    private final ExecutorService background = Executors.newFixedThreadPool(2);
     private final FxRobot robot = new FxRobot();
     private final List<Track> tracks = new ArrayList<>();
     private final List<String> suggested = new ArrayList<>();
     private Path chosen;
     private PlaylistViewModel model;
-    private Stage stage;
+    private PageWindow window;
     private Scene scene;
 
     @BeforeEach
@@ -58,32 +48,24 @@ class PlaylistFilesWindowTest {
             Path file = Files.createFile(folder.resolve("#" + invented.id() + " 夜 a.flac"));
             tracks.add(new Track(invented.id(), file, invented.tags(), invented.file(), invented.state()));
         }
+        window = PageWindow.open(tracks, folder);
+        scene = window.scene();
         onFx(() -> {
-            PageBench bench = new PageBench(
-                    tracks,
-                    new PatternSpectrograms(0),
-                    () -> RecordedTrainings.of(InventedTraining.record(20)),
-                    new UiExecutors(background, Platform::runLater),
-                    folder);
+            PageBench bench = window.bench();
             model = new PlaylistViewModel(
                     bench.model,
                     bench.playback,
                     bench.preferences,
                     bench.context.services().executors());
-            scene = new Scene(new StackPane(new PlaylistPanel(bench.context, model, new Answers())), 600, 640);
-            new ThemeManager(bench.preferences.themeProperty()).dress(scene);
-            stage = new Stage();
-            stage.setScene(scene);
-            stage.show();
-            bench.model.open(() -> bench.library).thenRun(() -> model.append(tracks));
+            window.show(new PlaylistPanel(bench.context, model, new Answers()));
+            model.append(tracks);
         });
         waitUntil(() -> rows() == tracks.size());
     }
 
     @AfterEach
     void close() throws Exception {
-        onFx(() -> stage.close());
-        background.shutdownNow();
+        window.close();
     }
 
     @ParameterizedTest

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import circumplex.model.Mood;
 import circumplex.model.Track;
 import circumplex.model.TrackMood;
+import circumplex.ui.FakeLibrary;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.Notices;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.fixture.InventedTracks;
-import circumplex.ui.fixture.MemoryLibrary;
 import circumplex.ui.fixture.QueuedExecutor;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ class CorrectionViewModelTest {
     private static final Mood THERE = new Mood(0.1, 0.3);
 
     private final List<Track> tracks = InventedTracks.many(60);
-    private final MemoryLibrary library = new MemoryLibrary(tracks, List.of());
+    private final FakeLibrary library = new FakeLibrary(tracks);
     private final SimpleObjectProperty<Track> shown = new SimpleObjectProperty<>();
     private final Notices notices = new Notices();
     private final Mood heard = tracks.get(2).mood().orElseThrow().heard();

@@ -5,23 +5,16 @@ import static circumplex.ui.fixture.HeadlessToolkit.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import circumplex.emotion.RecordedTrainings;
 import circumplex.fixture.DrawsText;
 import circumplex.model.Mood;
 import circumplex.model.Track;
-import circumplex.ui.common.ThemeManager;
-import circumplex.ui.common.UiExecutors;
 import circumplex.ui.fixture.HeadlessToolkit;
 import circumplex.ui.fixture.InventedTracks;
-import circumplex.ui.fixture.InventedTraining;
 import circumplex.ui.fixture.PageBench;
-import circumplex.ui.fixture.PatternSpectrograms;
+import circumplex.ui.fixture.PageWindow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -29,8 +22,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,36 +36,21 @@ class CorrectionWindowTest {
     @TempDir
     Path folder;
 
-    private final ExecutorService background = Executors.newFixedThreadPool(2);
     private final FxRobot robot = new FxRobot();
     private final List<Track> tracks = InventedTracks.many(30);
     private final Track track = tracks.get(4);
     private PageBench bench;
-    private Stage stage;
+    private PageWindow window;
     private Scene scene;
 
     @BeforeEach
     void open() throws Exception {
-        onFx(() -> {
-            bench = new PageBench(
-                    tracks,
-                    new PatternSpectrograms(0),
-                    () -> RecordedTrainings.of(InventedTraining.record(20)),
-                    new UiExecutors(background, Platform::runLater),
-                    folder);
-            scene = new Scene(new StackPane(), 1024, 640);
-            new ThemeManager(bench.preferences.themeProperty()).dress(scene);
-            stage = new Stage();
-            stage.setScene(scene);
-            stage.show();
-            bench.model.open(() -> bench.library);
-        });
-        waitUntil(() -> bench.model.sizeProperty().get() == tracks.size());
+        window = PageWindow.open(tracks, folder);
+        bench = window.bench();
+        scene = window.scene();
         onFx(() -> {
             TrackPage page = new TrackPage(bench.context, Optional::empty);
-            ((StackPane) scene.getRoot()).getChildren().setAll(page.node());
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
+            window.show(page.node());
             page.shown();
             page.show(track.id());
         });
@@ -83,8 +59,7 @@ class CorrectionWindowTest {
 
     @AfterEach
     void close() throws Exception {
-        onFx(() -> stage.close());
-        background.shutdownNow();
+        window.close();
     }
 
     private Optional<Mood> stored() {

@@ -9,10 +9,10 @@ import circumplex.model.Mood;
 import circumplex.model.Track;
 import circumplex.model.TrackMood;
 import circumplex.task.Cancellation;
+import circumplex.ui.FakeLibrary;
 import circumplex.ui.common.LibraryModel;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.fixture.InventedTracks;
-import circumplex.ui.fixture.MemoryLibrary;
 import circumplex.ui.fixture.PatternSpectrograms;
 import circumplex.ui.fixture.QueuedExecutor;
 import circumplex.ui.fixture.RecordedPlayback;
@@ -28,7 +28,7 @@ class TrackViewModelTest {
     private final Track heard = tracks.get(2);
     private final Track other = tracks.get(3);
     private final Track failed = tracks.get(13);
-    private final MemoryLibrary library = new MemoryLibrary(tracks, List.of());
+    private final FakeLibrary library = new FakeLibrary(tracks);
     private final RecordedPlayback playback = new RecordedPlayback();
     private final RecordingReader reader = new RecordingReader();
 
