@@ -178,7 +178,7 @@ public final class MainView {
             later.add(() -> root.getChildren().add(1, new AddedWhenSeen(new MoodTagsPanel(moodTags))));
             FramesBetween.run(later);
         });
-        opened.thenRun(player::resumeLastPlayed);
+        opened.thenRun(() -> player.resumeLastPlayed(playlist::showLastPlayed));
         return painted;
     }
 

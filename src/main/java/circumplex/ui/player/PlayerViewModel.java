@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -91,11 +92,16 @@ public final class PlayerViewModel implements Playback {
         player.play(items, index);
     }
 
-    /** Has what was played when the program was last closed wait at its place, unless something plays already. */
-    public void resumeLastPlayed() {
+    /**
+     * Has what was played when the program was last closed wait at its place, unless something plays already.
+     *
+     * @param waits is handed the list, if there is one
+     */
+    public void resumeLastPlayed(Consumer<List<Track>> waits) {
         lastPlayed.restore((tracks, index, seconds) -> {
             if (current.get() == null && awaited == null) {
                 player.cue(take(tracks), index, seconds);
+                waits.accept(tracks);
             }
         });
     }

@@ -25,6 +25,11 @@ final class PlayingQueue {
         playback.play(reachable(rows), index - before);
     }
 
+    /** Takes note that the player has these rows already. */
+    void found(List<PlaylistRow> rows) {
+        given = ids(rows);
+    }
+
     /** Whether these very rows are what the player has. */
     boolean holds(List<PlaylistRow> rows) {
         return !given.isEmpty() && given.equals(ids(rows));

@@ -118,6 +118,19 @@ public final class PlaylistViewModel implements PlaylistTarget {
         remark.set(Optional.empty());
     }
 
+    /** Shows what the player has from an earlier session, unless something was chosen already. */
+    public void showLastPlayed(List<Track> tracks) {
+        PlaylistState now = history.present();
+        if (waiting || now.draft().size() > 0 || !(now.source() instanceof PlaylistSource.None)) {
+            return;
+        }
+        PlaylistDraft list =
+                new PlaylistDraft(tracks.stream().map(DraftTrack::of).toList());
+        String name = Messages.text("playlist.last");
+        amend(new PlaylistState(now.source(), name, list, Map.of(), Set.of(), PlaylistState.Hand.NONE, true));
+        queue.found(rows);
+    }
+
     /** Takes note that the list is kept under a name now. */
     void savedAs(String name) {
         then(history.present().saved(name));

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -226,13 +227,15 @@ class PlayerViewModelTest {
         }
         player.stop();
 
-        model(new LastPlayedStore(place)).resumeLastPlayed();
+        List<Track> waiting = new ArrayList<>();
+        model(new LastPlayedStore(place)).resumeLastPlayed(waiting::addAll);
 
         assertThat(player.items()).extracting(PlayItem::id).containsExactly(1L, 2L);
         assertThat(player.state().index()).isEqualTo(1);
         assertThat(player.state().positionSeconds()).isEqualTo(77);
         assertThat(model.playingProperty().get()).isFalse();
         assertThat(model.currentProperty().get().id()).isEqualTo(2);
+        assertThat(waiting).extracting(Track::id).containsExactly(1L, 2L);
     }
 
     @Test
@@ -242,7 +245,7 @@ class PlayerViewModelTest {
         try (LastPlayedStore store = new LastPlayedStore(place)) {
             store.keep(Optional.of(new LastPlayed(List.of(9L, 1L, 2L, 3L), 2, 30)));
         }
-        model.resumeLastPlayed();
+        model.resumeLastPlayed(waiting -> {});
 
         assertThat(player.items()).extracting(PlayItem::id).containsExactly(first.id(), 2L, 3L);
         assertThat(player.state().index()).isEqualTo(2);
@@ -257,7 +260,7 @@ class PlayerViewModelTest {
         }
         model.play(List.of(first), 0);
 
-        model.resumeLastPlayed();
+        model.resumeLastPlayed(waiting -> {});
 
         assertThat(model.playingProperty().get()).isTrue();
         assertThat(player.state().positionSeconds()).isZero();

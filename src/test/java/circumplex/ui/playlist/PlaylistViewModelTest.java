@@ -95,6 +95,25 @@ class PlaylistViewModelTest {
     }
 
     @Test
+    void whatWasPlayedLastIsListedUntilAMoodIsChosenAndChangesReachThePlayer() {
+        tracks.open(() -> library);
+        model.showLastPlayed(List.of(angry, calm));
+        assertThat(titles()).containsExactly("Angry", "Calm");
+        assertThat(model.undoableProperty().get()).isFalse();
+        model.remove(List.of(1));
+        assertThat(playback.list()).containsExactly(angry);
+        model.undo();
+        assertThat(titles()).containsExactly("Angry", "Calm");
+
+        follow(new Mood(0.7, 0.2));
+        assertThat(titles().get(0)).isEqualTo("Calm");
+        model.showLastPlayed(List.of(angry));
+        assertThat(titles()).as("what was chosen meanwhile counts more").hasSize(3);
+        model.undo();
+        assertThat(titles()).containsExactly("Angry", "Calm");
+    }
+
+    @Test
     void playsNothingBeforeAChoice() {
         tracks.open(() -> library);
         model.play();
