@@ -99,14 +99,8 @@ public final class CircumplexApplication extends Application {
             stage.setY(place.y());
             stage.setMaximized(place.maximised());
         });
-        stage.setOnHiding(event -> view.preferences()
-                .keepWindowPlace(new WindowPlace(
-                        stage.getX(),
-                        stage.getY(),
-                        scene.getWidth(),
-                        scene.getHeight(),
-                        stage.isMaximized(),
-                        view.pageInFront())));
+        PlaceKeeper.follow(
+                stage, view.screenProperty(), place -> view.preferences().keepWindowPlace(place));
         view.openLibrary();
         stage.show();
         FirstFrames.after(() -> {

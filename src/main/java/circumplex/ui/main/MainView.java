@@ -3,6 +3,7 @@ package circumplex.ui.main;
 import circumplex.desktop.CoverFile;
 import circumplex.library.DemoLibrary;
 import circumplex.library.MoodTagWriter;
+import circumplex.model.Track;
 import circumplex.ui.common.AddedWhenSeen;
 import circumplex.ui.common.DemoPieces;
 import circumplex.ui.common.ImportedFolders;
@@ -40,6 +41,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -53,6 +55,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /**
  * The content of the window. Built on the JavaFX thread without waiting for anything; {@link #start()} then opens the
@@ -166,6 +169,8 @@ public final class MainView {
         PauseTransition atRest = new PauseTransition(AT_REST);
         atRest.setOnFinished(event -> pages.values().forEach(Page::prepare));
         opened.thenRun(atRest::play);
+        // Else the first field of the window would have the focus, and Space would write into it.
+        content.requestFocus();
         pages.get(main.screenProperty().get()).shown();
         CompletableFuture<Void> painted = opened.thenCompose(
                 done -> pages.get(main.screenProperty().get()).tracksPainted());
@@ -178,8 +183,22 @@ public final class MainView {
             later.add(() -> root.getChildren().add(1, new AddedWhenSeen(new MoodTagsPanel(moodTags))));
             FramesBetween.run(later);
         });
-        opened.thenRun(() -> player.resumeLastPlayed(playlist::showLastPlayed));
+        opened.thenRun(() -> player.resumeLastPlayed(this::listLastPlayed));
         return painted;
+    }
+
+    /** The track page, where it came to the front first, shows the track once the player has it. */
+    private void listLastPlayed(List<Track> tracks) {
+        playlist.showLastPlayed(tracks);
+        Subscription[] first = {Subscription.EMPTY};
+        first[0] = player.currentProperty().subscribe(track -> {
+            if (track != null) {
+                first[0].unsubscribe();
+                if (main.screenProperty().get() == Screen.TRACK) {
+                    pages.get(Screen.TRACK).shown();
+                }
+            }
+        });
     }
 
     /** Ends what goes on by itself; the window is closed afterwards. */
@@ -205,9 +224,9 @@ public final class MainView {
         takeIn(folders);
     }
 
-    /** The name of the page in front, to be kept with the window's place. */
-    public String pageInFront() {
-        return main.screenProperty().get().name();
+    /** The page in front, whose name is kept with the window's place. */
+    public ReadOnlyObjectProperty<Screen> screenProperty() {
+        return main.screenProperty();
     }
 
     /** The settings as the window holds them, for where it stands. */

@@ -22,6 +22,7 @@ import circumplex.ui.FakeLibraryRepair;
 import circumplex.ui.FakePlayer;
 import circumplex.ui.FakeServices;
 import circumplex.ui.TestTracks;
+import circumplex.ui.common.Screen;
 import circumplex.ui.common.UiExecutors;
 import circumplex.ui.common.UiServices;
 import circumplex.ui.playlist.PlaylistRow;
@@ -241,7 +242,7 @@ class MainWindowTest {
         settings = settings.withWindow(new WindowPlace(0, 0, 1024, 640, false, "LIBRARY"));
         open(() -> library, 1024, 640);
         waitFor(() -> selected(robot, "#nav-library"));
-        assertThat(view.pageInFront()).isEqualTo("LIBRARY");
+        assertThat(view.screenProperty().get()).isEqualTo(Screen.LIBRARY);
         assertThat(robot.lookup("#library-table").query().isVisible()).isTrue();
     }
 
